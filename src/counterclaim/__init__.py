@@ -1,0 +1,1 @@
+"""Counterclaim: who claims what, and who denies it."""

@@ -1,0 +1,78 @@
+"""A passage of a report that is put in somebody's mouth."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from counterclaim.errors import InvalidValue
+from counterclaim.model.period import Period
+from counterclaim.model.source import Source
+from counterclaim.model.span import Span
+
+
+Stance = Literal[
+    "asserts",
+    "denies",
+    "confirms",
+    "withholds",
+    "doubts",
+    "warns",
+    "orders",
+    "promises",
+    "accuses",
+    "hopes",
+]
+"""How the source stands to the content, as the cue tells."""
+
+Form = Literal["direct", "indirect", "mixed", "narration"]
+"""Quoted, reported, both, or the reporter's own voice."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """Who says something, in which words, and where it stands.
+
+    Args:
+        sources: Who speaks; several where the source is joint ("South Korea,
+            Ukraine and the West").
+        mention: The words for the whole source; empty for narration and
+            where the source is left out ("reportedly").
+        cue: The words that tell that something is said ("said", "according
+            to"); empty for narration.
+        content: What is said, without the quotation marks at its edges.
+        stance: How the source stands to it.
+        form: Quoted, reported, both, or narration.
+        rule: Name of the rule that found it.
+        via: To whom or where it was said ("AFP", "social media").
+        said_words: The words that tell when it was said.
+        said: When that was.
+        within: Position, among the reading's statements, of the statement
+            whose content holds this one; None at the top.
+
+    Raises:
+        InvalidValue: If there is no source or no content, or stance or form
+            is unknown.
+    """
+
+    sources: tuple[Source, ...]
+    mention: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    stance: Stance
+    form: Form
+    rule: str
+    via: str | None = None
+    said_words: Span | None = None
+    said: Period | None = None
+    within: int | None = None
+
+    def __post_init__(self) -> None:
+        if not self.sources:
+            raise InvalidValue("sources", self.sources, "at least one source")
+        if not self.content:
+            raise InvalidValue("content", self.content, "at least one span")
+        if self.stance not in get_args(Stance):
+            raise InvalidValue("stance", self.stance, f"one of {get_args(Stance)}")
+        if self.form not in get_args(Form):
+            raise InvalidValue("form", self.form, f"one of {get_args(Form)}")
