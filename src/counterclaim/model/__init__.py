@@ -11,6 +11,7 @@ from counterclaim.model.claim import (
     Role,
 )
 from counterclaim.model.link import Link, LinkKind
+from counterclaim.model.matter import Matter, Position, Standing, Voice
 from counterclaim.model.mention import PlaceMention, TimeMention
 from counterclaim.model.parse import Parse, Quotation, Sentence, Token
 from counterclaim.model.period import Grain, Period
@@ -37,6 +38,7 @@ __all__ = [
     "Grain",
     "Link",
     "LinkKind",
+    "Matter",
     "Mood",
     "Parse",
     "Period",
@@ -44,6 +46,7 @@ __all__ = [
     "PlaceKind",
     "PlaceMention",
     "Polarity",
+    "Position",
     "Quantity",
     "Quotation",
     "Reading",
@@ -54,7 +57,9 @@ __all__ = [
     "SourceKind",
     "Span",
     "Stance",
+    "Standing",
     "Statement",
     "TimeMention",
     "Token",
+    "Voice",
 ]

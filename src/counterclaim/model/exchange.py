@@ -2,15 +2,18 @@
 
 The keys are those of the annotation guidelines, so that a gold file and a
 reading can be compared line by line; what the guidelines do not know stands in
-keys of its own (``when_edtf``, ``quote``, ``codes``, ``statements`` …). Offsets count
+keys of its own (``periods``, ``quote``, ``codes``, ``statements``). Offsets count
 Unicode code points of the report's unchanged text.
 """
 
 from __future__ import annotations
 
 import json
+
+from dataclasses import asdict
 from typing import Any
 
+from counterclaim.model.actor import Actor
 from counterclaim.model.claim import Claim, Filler
 from counterclaim.model.period import Period
 from counterclaim.model.quantity import Quantity
@@ -93,8 +96,11 @@ def claim_record(claim: Claim, reading: Reading) -> Record:
             for link in reading.links
             if link.later == claim.id
         ],
-        "said_edtf": None if claim.said is None else claim.said.edtf(),
-        "when_edtf": None if claim.when is None else claim.when.edtf(),
+        "periods": {
+            name: period_record(period)
+            for name, period in (("said", claim.said), ("when", claim.when))
+            if period is not None
+        },
         "fillers": {
             role.name: [filler_record(filler) for filler in role.fillers]
             for role in claim.roles
@@ -130,32 +136,24 @@ def source_record(source: Source) -> Record:
         "text": source.text,
         "kind": source.kind,
         "span": None if source.span is None else [source.span.start, source.span.end],
-        "actor": None if source.actor is None else source.actor.id,
-        "side": None if source.actor is None else source.actor.side,
+        "actor": None if source.actor is None else actor_record(source.actor),
     }
 
 
 def filler_record(filler: Filler) -> Record:
     """Return a role's filler as an object, with ids and place where known."""
-    place = filler.place
     return {
         "name": filler.name,
         "text": filler.text,
         "span": [filler.span.start, filler.span.end],
-        "actor": None if filler.actor is None else filler.actor.id,
-        "side": None if filler.actor is None else filler.actor.side,
-        "place": None
-        if place is None
-        else {
-            "name": place.name,
-            "kind": place.kind,
-            "country": place.country,
-            "region": place.region,
-            "geonames_id": place.geonames_id,
-            "lat_deg": place.lat_deg,
-            "lon_deg": place.lon_deg,
-        },
+        "actor": None if filler.actor is None else actor_record(filler.actor),
+        "place": None if filler.place is None else asdict(filler.place),
     }
+
+
+def actor_record(actor: Actor) -> Record:
+    """Return an actor as an object."""
+    return asdict(actor)
 
 
 def quantity_record(quantity: Quantity) -> Record:
@@ -173,8 +171,9 @@ def quantity_record(quantity: Quantity) -> Record:
 
 
 def period_record(period: Period) -> Record:
-    """Return a period as an object that loses nothing, for keeping."""
+    """Return a period as an object that loses nothing; `end` is not included."""
     return {
+        "edtf": period.edtf(),
         "start": None if period.start is None else period.start.isoformat(),
         "end": None if period.end is None else period.end.isoformat(),
         "grain": period.grain,

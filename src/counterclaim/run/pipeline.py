@@ -1,0 +1,136 @@
+"""The default reader: the stages, in the order of the data.
+
+Report → Parse → times and places → statements → claims → names and dates →
+links → Reading. The stages meet only here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from counterclaim._version import __version__
+from counterclaim.attribute import attribute
+from counterclaim.extract import Codebook, extract, load_codebook
+from counterclaim.model import (
+    Claim,
+    Dating,
+    Parse,
+    Period,
+    Reading,
+    Report,
+    Span,
+    Statement,
+)
+from counterclaim.parse import load_parser
+from counterclaim.resolve import (
+    attach_said,
+    attach_times,
+    date_report,
+    find_places,
+    find_times,
+    name_fillers,
+    name_sources,
+)
+from counterclaim.weigh import link_claims
+
+
+READABLE_LANGUAGE = "en"
+"""The language that the default reader reads, ISO 639-1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What a user may choose about the default reader.
+
+    Args:
+        codebook: A codebook file to use beside the one that ships.
+        parser: Name of an installed pipeline that parses to Universal
+            Dependencies; ``default`` is ours.
+    """
+
+    codebook: Path | None = None
+    parser: str = "default"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pipeline:
+    """The default reader, ``Report → Reading``.
+
+    Args:
+        name: Name and version, written beside what it reads.
+        parse: Report → Parse.
+        codebook: The claim types and their triggers.
+    """
+
+    name: str
+    parse: Callable[[Report], Parse]
+    codebook: Codebook
+
+    def __call__(self, report: Report) -> Reading:
+        """Read one report.
+
+        A report in a language that is not read comes back with no claims,
+        and says why.
+        """
+        if report.language != READABLE_LANGUAGE:
+            why = f"written in {report.language!r}; only English is read"
+            return Reading(report=report, reader=self.name, unread=why)
+        parse = self.parse(report)
+        dating = date_report(parse) if report.published is None else None
+        statements, claims = self._claims(parse, _anchor(report, dating))
+        kept = tuple(claim for claim in claims if _holds(claim, report.text))
+        return Reading(
+            report=report,
+            reader=self.name,
+            statements=statements,
+            claims=kept,
+            links=link_claims(kept, statements, report.text),
+            dating=dating,
+            dropped=len(claims) - len(kept),
+        )
+
+    def _claims(
+        self, parse: Parse, anchor: Period | None
+    ) -> tuple[tuple[Statement, ...], tuple[Claim, ...]]:
+        """Return statements and claims with names, places and dates resolved."""
+        times = find_times(parse, anchor)
+        places = find_places(parse)
+        statements = name_sources(parse, attribute(parse))
+        statements = attach_said(parse, statements, times)
+        claims = extract(
+            parse, statements, times=times, places=places, codebook=self.codebook
+        )
+        claims = name_fillers(parse, claims, places)
+        claims = attach_times(
+            parse, claims, statements=statements, times=times, anchor=anchor
+        )
+        return statements, claims
+
+
+def load_pipeline(options: Options | None = None) -> Pipeline:
+    """Load the default reader with its parser, codebook and tables.
+
+    Raises:
+        UnknownName: If no installed pipeline has the parser's name.
+        BadData: If the codebook is broken.
+    """
+    chosen = Options() if options is None else options
+    return Pipeline(
+        name=f"counterclaim {__version__}",
+        parse=load_parser(chosen.parser),
+        codebook=load_codebook(chosen.codebook),
+    )
+
+
+def _anchor(report: Report, dating: Dating | None) -> Period | None:
+    if report.published is not None:
+        return Period.day(report.published)
+    return None if dating is None else dating.window
+
+
+def _holds(claim: Claim, text: str) -> bool:
+    """Return whether every span of a claim lies in the text and holds words."""
+    spans: Sequence[Span] = claim.evidence
+    return all(span.end <= len(text) and span.of(text).strip() for span in spans)
