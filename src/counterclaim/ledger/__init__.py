@@ -1,1 +1,6 @@
-"""Placeholder."""
+"""The append-only store of reports, claims and links: the only SQL."""
+
+from counterclaim.ledger.ledger import Detail, Ledger, Query
+
+
+__all__ = ["Detail", "Ledger", "Query"]

@@ -11,7 +11,7 @@ from counterclaim.model.claim import (
     Role,
 )
 from counterclaim.model.link import Link, LinkKind
-from counterclaim.model.matter import Matter, Position, Standing, Voice
+from counterclaim.model.matter import Entry, Matter, Position, Standing
 from counterclaim.model.mention import PlaceMention, TimeMention
 from counterclaim.model.parse import Parse, Quotation, Sentence, Token
 from counterclaim.model.period import Grain, Period
@@ -33,6 +33,7 @@ __all__ = [
     "Comparison",
     "DateCandidate",
     "Dating",
+    "Entry",
     "Filler",
     "Form",
     "Grain",
@@ -61,5 +62,4 @@ __all__ = [
     "Statement",
     "TimeMention",
     "Token",
-    "Voice",
 ]

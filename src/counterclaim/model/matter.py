@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 from typing import Literal, get_args
 
 from counterclaim.errors import InvalidValue
+from counterclaim.model.claim import Claim
+from counterclaim.model.period import Period
 
 
 Standing = Literal[
@@ -24,53 +26,53 @@ Standing = Literal[
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Voice:
-    """One claim as it takes part in a matter.
+class Entry:
+    """A claim as the ledger keeps it: with its report and its own id.
 
     Args:
-        claim_id: Name of the claim, unique in what is weighed.
-        report_id: Name of its report.
+        id: Name of the claim in the ledger.
+        claim: The claim, as it stands in its report.
+        report_id: Name of the report.
         outlet: Who published the report.
-        published: Day of publication; None where not even inferred.
-        source: Canonical name of who puts it forward.
-        side: Id of the side that the source takes; None if it takes none or
-            that is not known.
-        kind: What the source counts as.
-        quote: The sentence's words.
-        polarity: Whether the source says it is so.
-        hedge: The hedging words.
+        published: When the report was published, as far as is known.
+        quotes: The words of each of the claim's evidence spans.
+        recorded_at: When the ledger learnt it, UTC.
+
+    Raises:
+        InvalidValue: If the time of recording has no time zone.
     """
 
-    claim_id: str
+    id: str
+    claim: Claim
     report_id: str
     outlet: str | None
-    published: date | None
-    source: str
-    side: str | None
-    kind: str
-    quote: str
-    polarity: str
-    hedge: str | None = None
+    published: Period | None
+    quotes: tuple[str, ...]
+    recorded_at: datetime
+
+    def __post_init__(self) -> None:
+        if self.recorded_at.tzinfo is None:
+            raise InvalidValue("recorded_at", self.recorded_at, "aware (UTC)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
-    """One answer to a matter, with the voices behind it.
+    """One answer to a matter, with the claims behind it.
 
     Args:
         answer: The answer in a few words ("Russia holds it").
-        voices: Who gives it, earliest first.
+        entries: The claims that give it, earliest publication first.
 
     Raises:
         InvalidValue: If nobody gives it.
     """
 
     answer: str
-    voices: tuple[Voice, ...]
+    entries: tuple[Entry, ...]
 
     def __post_init__(self) -> None:
-        if not self.voices:
-            raise InvalidValue("voices", self.voices, "at least one voice")
+        if not self.entries:
+            raise InvalidValue("entries", self.entries, "at least one claim")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +85,7 @@ class Matter:
         type: The claim type that it is about.
         place: Name of its place.
         parties: Names of its parties.
-        positions: The answers, most voices first.
+        positions: The answers, most claims first.
         standing: How it stands.
         why: Why it stands so, in a line.
 

@@ -13,7 +13,7 @@ from counterclaim.model import Claim, Link, LinkKind, Statement
 from counterclaim.weigh.likeness import Profile, likeness, load_bearing, profile
 
 
-SAME_PROPOSITION = 0.85
+SAME_PROPOSITION = 0.7
 """Likeness from which two claims of one type say the same; chosen on the training gold."""
 
 SAME_MATTER = 0.5

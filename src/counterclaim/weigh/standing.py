@@ -1,0 +1,57 @@
+"""How a matter stands: each speaker's latest word against the others'.
+
+A first version knows three standings: *contested* (two speakers' latest words
+can't both hold), *pending* (all that is said is planned or demanded) and *unopposed*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from counterclaim.model import Claim, Entry, Standing
+from counterclaim.weigh.questions import Question
+
+
+def standing_of(question: Question, entries: Sequence[Entry]) -> tuple[Standing, str]:
+    """Return how a matter stands, and why, in a line.
+
+    Args:
+        question: What the matter asks.
+        entries: Its claims, earliest publication first.
+    """
+    latest: dict[str, Entry] = {}
+    for entry in entries:
+        latest[_speaker(entry.claim)] = entry
+    for earlier, later in combinations(latest.values(), 2):
+        how = _opposition(question, earlier.claim, later.claim)
+        if how is not None:
+            names = f"{later.claim.source.name} and {earlier.claim.source.name}"
+            return "contested", f"{names}: {how}"
+    claims = [entry.claim for entry in latest.values()]
+    if all(claim.mood in {"planned", "demanded"} for claim in claims):
+        return "pending", "all that is said is planned or asked for"
+    speakers = "one speaker" if len(latest) == 1 else f"{len(latest)} speakers"
+    return "unopposed", f"{speakers}, and nobody says otherwise"
+
+
+def _speaker(claim: Claim) -> str:
+    """Return whose word a claim is: a side's, else the speaker's own."""
+    actor = claim.source.actor
+    if actor is None:
+        return claim.source.name
+    return actor.side if actor.side is not None else actor.id
+
+
+def _opposition(question: Question, one: Claim, other: Claim) -> str | None:
+    """Return in what two claims can't both hold, None if they can."""
+    if "conditional" in {one.mood, other.mood}:
+        return None
+    answers = question.filled(one), question.filled(other)
+    same_answer = None in answers or answers[0] == answers[1]
+    if {one.polarity, other.polarity} == {"positive", "negative"}:
+        return "one says it is so, the other that it is not" if same_answer else None
+    if one.polarity == other.polarity == "positive" and not same_answer:
+        if {one.mood, other.mood} == {"actual"}:
+            return f"{answers[1]} against {answers[0]}"
+    return None
