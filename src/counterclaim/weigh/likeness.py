@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -71,14 +71,10 @@ class Profile:
     renews: bool
 
 
-def profile(claim: Claim, text: str) -> Profile:
-    """Return what of a claim is compared with others."""
+def profile(claim: Claim, quotes: Sequence[str]) -> Profile:
+    """Return what of a claim, and of the words of its evidence, is compared."""
     bearing = load_bearing()
-    found = [
-        word.casefold()
-        for span in claim.evidence
-        for word in _WORD.findall(span.of(text))
-    ]
+    found = [word.casefold() for quote in quotes for word in _WORD.findall(quote)]
     names: Mapping[bool, set[str]] = {True: set(), False: set()}
     for role in claim.roles:
         for filler in role.fillers:

@@ -30,7 +30,9 @@ def link_claims(
         statements: Its statements, to which the claims point.
         text: The report's text.
     """
-    profiles = [profile(claim, text) for claim in claims]
+    profiles = [
+        profile(claim, [span.of(text) for span in claim.evidence]) for claim in claims
+    ]
     links: list[Link] = []
     for number, later in enumerate(profiles):
         earlier = profiles[:number]

@@ -49,17 +49,31 @@ def _rank(matter: Matter) -> tuple[bool, int, str]:
 
 def _keys(entry: Entry) -> list[tuple[str, ...]]:
     """Return the keys of the matters that a claim belongs to."""
-    claim = entry.claim
-    questions = load_questions()
-    question = questions.of_type(claim.type)
-    if question is None:
-        return []
-    window = _month(entry) if question.window == "month" else ""
-    if question.key == "place":
-        places = [filler.name for filler in claim.fillers("place")]
-        return [(question.type, window, place) for place in places]
-    parties = _parties(claim)
-    return [(question.type, window, *parties)] if len(parties) > 1 else []
+    keys: list[tuple[str, ...]] = []
+    for question in load_questions().touched_by(entry.claim.type):
+        window = _month(entry) if question.window == "month" else ""
+        if question.key == "place":
+            places = _places(entry.claim, question)
+            keys.extend((question.type, window, place) for place in places)
+        elif question.key == "parties":
+            parties = _parties(entry.claim)
+            if len(parties) > 1:
+                keys.append((question.type, window, *parties))
+    return keys
+
+
+def _places(claim: Claim, question: Question) -> list[str]:
+    """Return the places that a question can be asked of.
+
+    A whole country is too wide for a question about what happened where.
+    """
+    return [
+        filler.name
+        for filler in claim.fillers("place")
+        if question.type == "sovereignty"
+        or filler.place is None
+        or filler.place.kind != "country"
+    ]
 
 
 def _parties(claim: Claim) -> list[str]:
@@ -87,9 +101,7 @@ def _month(entry: Entry) -> str:
 
 def _matter(key: tuple[str, ...], entries: Sequence[Entry]) -> Matter:
     kind, window, *names = key
-    question = load_questions().of_type(kind)
-    if question is None:
-        raise LookupError(kind)
+    question = load_questions().by_type[kind]
     place = names[0] if question.key == "place" else None
     parties = () if question.key == "place" else tuple(names)
     standing, why = standing_of(question, entries)
@@ -99,18 +111,17 @@ def _matter(key: tuple[str, ...], entries: Sequence[Entry]) -> Matter:
         type=kind,
         place=place,
         parties=parties,
-        positions=_positions(question, entries, place),
+        positions=_positions(entries, place),
         standing=standing,
         why=why,
     )
 
 
-def _positions(
-    question: Question, entries: Sequence[Entry], place: str | None
-) -> tuple[Position, ...]:
+def _positions(entries: Sequence[Entry], place: str | None) -> tuple[Position, ...]:
+    questions = load_questions().by_type
     groups: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
-        groups[question.answer_of(entry.claim, place)].append(entry)
+        groups[questions[entry.claim.type].answer_of(entry.claim, place)].append(entry)
     positions = [
         Position(answer=answer, entries=tuple(group))
         for answer, group in groups.items()

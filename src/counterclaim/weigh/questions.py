@@ -35,6 +35,7 @@ class Question:
         type: The claim type.
         key: ``place`` or ``parties``: what must agree.
         question: The question, with ``{place}`` or ``{parties}``.
+        kin: Types whose claims bear on it too.
         window: ``month`` where another month is another matter, else empty.
         answer: The role whose filler is the answer, ``quantity``, or empty.
         positive: Wording of an answer that something is so.
@@ -44,6 +45,7 @@ class Question:
     type: str
     key: str
     question: str
+    kin: Sequence[str] = ()
     window: str = ""
     answer: str = ""
     positive: str = "yes"
@@ -70,8 +72,6 @@ class Question:
         """Return what fills the role that answers, None if nothing does."""
         if self.answer == "quantity":
             return None if claim.quantity is None else quantity_words(claim.quantity)
-        if self.type == "control" and claim.type == "withdrawal":
-            return None
         names = [filler.name for filler in claim.fillers(self.answer)]
         return " and ".join(names) if names else None
 
@@ -82,9 +82,11 @@ class Questions:
 
     by_type: Mapping[str, Question]
 
-    def of_type(self, claim_type: str) -> Question | None:
-        """Return the question of a claim type, None if it asks none."""
-        return self.by_type.get(claim_type)
+    def touched_by(self, claim_type: str) -> list[Question]:
+        """Return the questions that claims of a type bear on, their own first."""
+        own = self.by_type.get(claim_type)
+        others = [q for q in self.by_type.values() if claim_type in q.kin]
+        return others if own is None else [own, *others]
 
 
 @cache

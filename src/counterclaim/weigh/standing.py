@@ -10,7 +10,12 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from counterclaim.model import Claim, Entry, Standing
+from counterclaim.weigh.likeness import likeness, profile
 from counterclaim.weigh.questions import Question
+
+
+SAME_THING = 0.8
+"""Likeness from which a bare yes and a bare no answer the same thing."""
 
 
 def standing_of(question: Question, entries: Sequence[Entry]) -> tuple[Standing, str]:
@@ -24,7 +29,7 @@ def standing_of(question: Question, entries: Sequence[Entry]) -> tuple[Standing,
     for entry in entries:
         latest[_speaker(entry.claim)] = entry
     for earlier, later in combinations(latest.values(), 2):
-        how = _opposition(question, earlier.claim, later.claim)
+        how = _opposition(question, earlier, later)
         if how is not None:
             names = f"{later.claim.source.name} and {earlier.claim.source.name}"
             return "contested", f"{names}: {how}"
@@ -43,15 +48,26 @@ def _speaker(claim: Claim) -> str:
     return actor.side if actor.side is not None else actor.id
 
 
-def _opposition(question: Question, one: Claim, other: Claim) -> str | None:
+def _opposition(question: Question, earlier: Entry, later: Entry) -> str | None:
     """Return in what two claims can't both hold, None if they can."""
-    if "conditional" in {one.mood, other.mood}:
+    one, other = earlier.claim, later.claim
+    if "conditional" in {one.mood, other.mood} or one.type != other.type:
         return None
     answers = question.filled(one), question.filled(other)
     same_answer = None in answers or answers[0] == answers[1]
     if {one.polarity, other.polarity} == {"positive", "negative"}:
-        return "one says it is so, the other that it is not" if same_answer else None
+        if same_answer and (None not in answers or _alike(earlier, later)):
+            return "one says it is so, the other that it is not"
+        return None
     if one.polarity == other.polarity == "positive" and not same_answer:
         if {one.mood, other.mood} == {"actual"}:
             return f"{answers[1]} against {answers[0]}"
     return None
+
+
+def _alike(earlier: Entry, later: Entry) -> bool:
+    """Return whether two claims are about one thing, by their words and parties."""
+    score = likeness(
+        profile(later.claim, later.quotes), profile(earlier.claim, earlier.quotes)
+    )
+    return score >= SAME_THING
