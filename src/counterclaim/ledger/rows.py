@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, func, insert, select
 
 from counterclaim.ledger.schema import claims, links, readings, reports, statements
-from counterclaim.model import Entry, Period, Reading, Report
+from counterclaim.model import Claim, Entry, Period, Reading, Report
 from counterclaim.model.exchange import claim_record, statement_record
 from counterclaim.model.restore import restore_claim
 
@@ -49,6 +49,7 @@ def add_rows(
                 "type": claim.type,
                 "source": claim.source.name,
                 "place": None if claim.place is None else claim.place.name,
+                "sentence": json.dumps(_sentence(claim, text)),
                 "record": json.dumps(claim_record(claim, reading)),
             }
             for position, claim in enumerate(reading.claims)
@@ -77,6 +78,7 @@ def newest_claims() -> Select[Any]:
             claims.c.reading_id,
             claims.c.key,
             claims.c.record,
+            claims.c.sentence,
             readings.c.report_key,
             readings.c.reader,
             readings.c.published_start,
@@ -110,8 +112,16 @@ def entry_of(row: Row[Any]) -> Entry:
         outlet=row.outlet,
         published=published,
         quotes=tuple(record["quote"]),
+        sentence=json.loads(row.sentence),
         recorded_at=datetime.fromisoformat(row.recorded_at),
     )
+
+
+def _sentence(claim: Claim, text: str) -> str:
+    """Return the sentence of a claim, its evidence where that is not known."""
+    if claim.sentence is not None:
+        return claim.sentence.of(text)
+    return " … ".join(span.of(text) for span in claim.evidence)
 
 
 def report_of(row: Row[Any]) -> Report:

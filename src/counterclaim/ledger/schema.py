@@ -83,6 +83,7 @@ claims = Table(
     Column("type", Text, nullable=False),
     Column("source", Text, nullable=False),
     Column("place", Text),
+    Column("sentence", Text, nullable=False),
     Column("record", Text, nullable=False),
     Index("claims_by_key", "key"),
     Index("claims_by_place", "place", "type"),

@@ -98,6 +98,7 @@ class Claim:
         said: When it was said.
         when: When the proposition holds.
         codes: The type in the field's schemes.
+        sentence: The sentence, or sentences, that the evidence stands in.
 
     Raises:
         InvalidValue: If there is no evidence, its spans are out of order, or
@@ -121,6 +122,7 @@ class Claim:
     said: Period | None = None
     when: Period | None = None
     codes: tuple[Code, ...] = ()
+    sentence: Span | None = None
 
     def __post_init__(self) -> None:
         if not self.evidence:

@@ -77,6 +77,9 @@ def claim_record(claim: Claim, reading: Reading) -> Record:
         "id": claim.id,
         "evidence": spans_record(claim.evidence),
         "quote": [span.of(text) for span in claim.evidence],
+        "sentence": None
+        if claim.sentence is None
+        else [claim.sentence.start, claim.sentence.end],
         "type": claim.type,
         "source": source_record(claim.source),
         "via": claim.via,

@@ -36,6 +36,7 @@ class Entry:
         outlet: Who published the report.
         published: When the report was published, as far as is known.
         quotes: The words of each of the claim's evidence spans.
+        sentence: The sentence that the evidence stands in.
         recorded_at: When the ledger learnt it, UTC.
 
     Raises:
@@ -48,6 +49,7 @@ class Entry:
     outlet: str | None
     published: Period | None
     quotes: tuple[str, ...]
+    sentence: str
     recorded_at: datetime
 
     def __post_init__(self) -> None:

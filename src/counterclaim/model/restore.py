@@ -23,6 +23,7 @@ def restore_claim(record: Record) -> Claim:
     """
     periods = record["periods"]
     quantity = record["quantity"]
+    sentence = record["sentence"]
     return Claim(
         id=record["id"],
         type=record["type"],
@@ -47,6 +48,7 @@ def restore_claim(record: Record) -> Claim:
             Code(scheme=scheme, value=value)
             for scheme, value in record["codes"].items()
         ),
+        sentence=None if sentence is None else Span(*sentence),
     )
 
 

@@ -7,7 +7,7 @@ links → Reading. The stages meet only here.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from counterclaim._version import __version__
@@ -80,7 +80,11 @@ class Pipeline:
         parse = self.parse(report)
         dating = date_report(parse) if report.published is None else None
         statements, claims = self._claims(parse, _anchor(report, dating))
-        kept = tuple(claim for claim in claims if _holds(claim, report.text))
+        kept = tuple(
+            replace(claim, sentence=_sentence(parse, claim))
+            for claim in claims
+            if _holds(claim, report.text)
+        )
         return Reading(
             report=report,
             reader=self.name,
@@ -128,6 +132,17 @@ def _anchor(report: Report, dating: Dating | None) -> Period | None:
     if report.published is not None:
         return Period.day(report.published)
     return None if dating is None else dating.window
+
+
+def _sentence(parse: Parse, claim: Claim) -> Span | None:
+    """Return the sentence, or sentences, that a claim's evidence stands in."""
+    tokens = [token for span in claim.evidence for token in parse.tokens_in(span)]
+    if not tokens:
+        return None
+    numbers = parse.sentence_numbers
+    first = parse.sentences[numbers[tokens[0].number]].first
+    last = parse.sentences[numbers[tokens[-1].number]].last
+    return parse.hull((first, last - 1))
 
 
 def _holds(claim: Claim, text: str) -> bool:

@@ -53,6 +53,8 @@ def _opposition(question: Question, earlier: Entry, later: Entry) -> str | None:
     one, other = earlier.claim, later.claim
     if "conditional" in {one.mood, other.mood} or one.type != other.type:
         return None
+    if question.answer == "quantity" and _units(one) != _units(other):
+        return None
     answers = question.filled(one), question.filled(other)
     same_answer = None in answers or answers[0] == answers[1]
     if {one.polarity, other.polarity} == {"positive", "negative"}:
@@ -63,6 +65,10 @@ def _opposition(question: Question, earlier: Entry, later: Entry) -> str | None:
         if {one.mood, other.mood} == {"actual"}:
             return f"{answers[1]} against {answers[0]}"
     return None
+
+
+def _units(claim: Claim) -> str | None:
+    return None if claim.quantity is None else claim.quantity.unit
 
 
 def _alike(earlier: Entry, later: Entry) -> bool:
