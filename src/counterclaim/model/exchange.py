@@ -77,9 +77,7 @@ def claim_record(claim: Claim, reading: Reading) -> Record:
         "id": claim.id,
         "evidence": spans_record(claim.evidence),
         "quote": [span.of(text) for span in claim.evidence],
-        "sentence": None
-        if claim.sentence is None
-        else [claim.sentence.start, claim.sentence.end],
+        "sentence": _pair(claim.sentence),
         "type": claim.type,
         "source": source_record(claim.source),
         "via": claim.via,
@@ -110,7 +108,7 @@ def claim_record(claim: Claim, reading: Reading) -> Record:
         },
         "codes": {code.scheme: code.value for code in claim.codes},
         "statement": claim.statement,
-        "trigger": [claim.trigger.start, claim.trigger.end],
+        "trigger": _pair(claim.trigger),
         "rule": claim.rule,
     }
 
@@ -138,7 +136,7 @@ def source_record(source: Source) -> Record:
         "name": source.name,
         "text": source.text,
         "kind": source.kind,
-        "span": None if source.span is None else [source.span.start, source.span.end],
+        "span": _pair(source.span),
         "actor": None if source.actor is None else actor_record(source.actor),
     }
 
@@ -148,7 +146,7 @@ def filler_record(filler: Filler) -> Record:
     return {
         "name": filler.name,
         "text": filler.text,
-        "span": [filler.span.start, filler.span.end],
+        "span": _pair(filler.span),
         "actor": None if filler.actor is None else actor_record(filler.actor),
         "place": None if filler.place is None else asdict(filler.place),
     }
@@ -166,7 +164,7 @@ def quantity_record(quantity: Quantity) -> Record:
         "comparison": quantity.comparison,
         "unit": quantity.unit,
         "text": quantity.text,
-        "span": [quantity.span.start, quantity.span.end],
+        "span": _pair(quantity.span),
     }
     if quantity.high is not None:
         record["high"] = _number(quantity.high)
@@ -187,6 +185,10 @@ def period_record(period: Period) -> Record:
 def spans_record(spans: tuple[Span, ...]) -> list[list[int]]:
     """Return spans as pairs of offsets."""
     return [[span.start, span.end] for span in spans]
+
+
+def _pair(span: Span | None) -> list[int] | None:
+    return None if span is None else [span.start, span.end]
 
 
 def _one_or_many(names: list[str]) -> str | list[str]:
