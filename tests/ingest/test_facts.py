@@ -77,11 +77,11 @@ def test_candidates_are_kept_once_for_each_origin() -> None:
 )
 def test_finds_the_publisher_in_json_ld(script: str, publisher: str | None) -> None:
     """The shapes are those of schema.org's examples for NewsArticle."""
-    data = f'<html><script type="application/ld+json">{script}</script></html>'
+    page = f'<html><script type="application/ld+json">{script}</script></html>'
 
-    assert page_facts(data.encode()).publisher == publisher
+    assert page_facts(page).publisher == publisher
 
 
-def test_bytes_that_are_no_page_tell_nothing() -> None:
+def test_what_is_no_page_tells_nothing() -> None:
     """An empty document has no facts."""
-    assert page_facts(b"") == Facts()
+    assert page_facts("") == Facts()

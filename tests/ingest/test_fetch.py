@@ -23,10 +23,11 @@ def send(
     *,
     status: int = 200,
     location: str | None = None,
+    charset: str = "utf-8",
 ) -> None:
     """Send a whole answer, or send the client on."""
     handler.send_response(status)
-    handler.send_header("Content-Type", "Text/HTML; charset=utf-8")
+    handler.send_header("Content-Type", f"Text/HTML; charset={charset}")
     handler.send_header("Content-Length", str(len(body)))
     if location is not None:
         handler.send_header("Location", location)
@@ -45,6 +46,25 @@ def test_returns_what_the_server_sent(serve: Serve) -> None:
         "text/html",
         b"<p>\xc3\xa9</p>",
     )
+
+
+@pytest.mark.parametrize(
+    ("charset", "body", "data"),
+    [
+        pytest.param("windows-1251", "Так".encode("cp1251"), "\ufeffТак", id="other"),
+        pytest.param("latin-1", b"\x93\xe9\x94", "\ufeff“é”", id="as-browsers-do"),
+        pytest.param("utf8", "Так".encode(), "Так", id="utf-8"),
+        pytest.param("base64", b"YQ==", "YQ==", id="no-encoding-of-text"),
+        pytest.param("klingon", b"a", "a", id="unknown"),
+    ],
+)
+def test_goes_by_the_encoding_that_the_server_names(
+    serve: Serve, charset: str, body: bytes, data: str
+) -> None:
+    """The answer is UTF-8, with a mark where it was not before."""
+    url = serve(lambda handler: send(handler, body, charset=charset))
+
+    assert fetch_page(url).data == data.encode()
 
 
 def test_follows_a_redirect(serve: Serve) -> None:

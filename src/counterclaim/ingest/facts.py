@@ -49,10 +49,10 @@ class Facts:
     publisher: str | None = None
 
 
-def page_facts(data: bytes) -> Facts:
+def page_facts(page: str) -> Facts:
     """Return what the meta tags, the JSON-LD and the time tags of a page tell."""
     try:
-        tree = html.fromstring(data)
+        tree = html.fromstring(page)
     except (etree.LxmlError, ValueError):
         return Facts()
     articles = list(_articles(tree))

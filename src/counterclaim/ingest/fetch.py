@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from counterclaim._version import __version__
 from counterclaim.errors import UnreadableInput
+from counterclaim.ingest.encodings import known_encoding
 from counterclaim.ingest.page import MAX_PAGE_BYTES
 
 
@@ -41,7 +42,8 @@ class Answer:
     Args:
         url: Where it came from in the end, after redirects.
         media_type: Its type without parameters ("text/html"); empty if not told.
-        data: The bytes, with any transfer compression undone.
+        data: The bytes, with any transfer compression undone; text in UTF-8
+            where the server names another encoding.
     """
 
     url: str
@@ -100,8 +102,21 @@ def _answer(response: httpx.Response, url: str, patience: Patience) -> Answer:
             raise _never_answered(url, patience.total_s)
     kind = response.headers.get("content-type", "").partition(";")[0]
     return Answer(
-        url=str(response.url), media_type=kind.strip().lower(), data=bytes(data)
+        url=str(response.url),
+        media_type=kind.strip().lower(),
+        data=_in_utf_8(bytes(data), response.charset_encoding),
     )
+
+
+def _in_utf_8(data: bytes, charset: str | None) -> bytes:
+    """Return text in UTF-8 with a mark, if the server names another encoding.
+
+    The mark goes before whatever the page declares, as the server's word does.
+    """
+    encoding = None if charset is None else known_encoding(charset)
+    if encoding is None or encoding.startswith("utf"):
+        return data
+    return data.decode(encoding, "replace").encode("utf-8-sig")
 
 
 def _never_answered(url: str, seconds: float) -> UnreadableInput:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from counterclaim.errors import UnreadableInput
 from counterclaim.ingest.decoding import check_text, refuse_binary
+from counterclaim.ingest.encodings import decode_page
 from counterclaim.ingest.facts import Facts, best_date, candidate_dates, page_facts
 from counterclaim.model import Report
 
@@ -42,15 +43,16 @@ def read_page(data: bytes, *, where: str, name: str, url: str | None = None) -> 
         UnreadableInput: If there is no article in it.
     """
     refuse_binary(data, where)
-    if not data.strip():
+    html = decode_page(data)
+    if not html.strip():
         raise UnreadableInput(where, "is empty", "give a page that holds an article")
-    document = _extract(data, url)
+    document = _extract(html, url)
     text = None if document is None else document.text
     if document is None or text is None or not _is_article(text):
         raise UnreadableInput(
             where, "has no article in it", "save the article's text as .txt"
         )
-    facts = page_facts(data)
+    facts = page_facts(html)
     address = url if url is not None else document.url
     dates = candidate_dates(facts, url=address, guess=document.date)
     return Report(
@@ -74,14 +76,14 @@ def _is_article(text: str) -> bool:
     )
 
 
-def _extract(data: bytes, url: str | None) -> Document | None:
+def _extract(html: str, url: str | None) -> Document | None:
     # Imported late: 0.3 s that plain texts need not pay.
     import trafilatura  # noqa: PLC0415
 
     # It warns of every page without an article; our error says so already.
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())
     document = trafilatura.bare_extraction(
-        data,
+        html,
         url=url,
         favor_precision=True,
         include_comments=False,
