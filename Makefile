@@ -41,7 +41,7 @@ python:
 demo: install ## Read the sample reports and show what is at issue
 	$(BIN)/counterclaim demo
 
-test: lint unit ## Run every check, the cheapest first
+test: lint docs-check unit ## Run every check, the cheapest first
 
 lint: install ## Check style, layers and types
 	$(BIN)/ruff check .

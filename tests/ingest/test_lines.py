@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import io
+import json
 
 from datetime import date
 
 import pytest
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 from counterclaim.errors import UnreadableInput
 from counterclaim.ingest import lines
@@ -146,3 +150,20 @@ def test_an_empty_file_is_an_error(data: str) -> None:
     (error,) = read(data)
 
     assert "is empty" in str(error)
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(["text", "id", "published", "date", "title", "outlet", "url"]),
+        st.none() | st.booleans() | st.integers() | st.text() | st.lists(st.text()),
+    )
+)
+def test_every_object_is_a_report_or_a_clear_line(record: dict[str, object]) -> None:
+    """Whatever a key holds, and lone surrogates with it."""
+    (item,) = read(json.dumps(record))
+
+    if isinstance(item, Report):
+        assert item.text == record["text"]
+    else:
+        assert item.where.startswith("news.jsonl, line 1")
+        assert "\n" not in str(item)
