@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-import spacy
-
+from spacy import util
 from spacy.tokens import Doc
 from spacy.training import Example
+from training.retyping import as_read, retype
 
-from training.retyping import retype
-from training.treebank import Group, read_groups
+from counterclaim.evaluate.treebank import Group, read_groups
 
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.vocab import Vocab
+
+
+GROUP_WORDS = 120
+"""Words after which a group is closed, whatever the treebank says."""
 
 
 def as_doc(group: Group, vocab: Vocab) -> Doc:
@@ -36,12 +39,8 @@ def as_doc(group: Group, vocab: Vocab) -> Doc:
         pos=[word.upos for word in words],
         morphs=["" if word.features == "_" else word.features for word in words],
         lemmas=[word.lemma for word in words],
-        heads=[
-            start + word.head for start, word in zip(starts, words, strict=True)
-        ],
-        deps=[
-            "ROOT" if word.relation == "root" else word.relation for word in words
-        ],
+        heads=[start + word.head for start, word in zip(starts, words, strict=True)],
+        deps=["ROOT" if word.relation == "root" else word.relation for word in words],
         sent_starts=[
             number == 0 for sentence in group for number in range(len(sentence))
         ],
@@ -59,9 +58,9 @@ def as_example(group: Group, vocab: Vocab) -> Example:
     return Example(bare, reference)
 
 
-@spacy.registry.readers("counterclaim.Treebanks.v1")
+@util.registry.readers("counterclaim.Treebanks.v1")  # type: ignore[untyped-decorator]
 def read_treebanks(
-    paths: list[str], retyped: bool, seed: int
+    *, paths: list[str], retyped: bool, seed: int
 ) -> Callable[[Language], Iterator[Example]]:
     """Make spaCy's reader of treebanks.
 
@@ -71,19 +70,17 @@ def read_treebanks(
             others at each reading.
         seed: Fixes what is retyped.
     """
-    groups = [group for path in paths for group in read_groups(Path(path))]
+    groups = [
+        as_read(group)
+        for path in paths
+        for group in read_groups(Path(path), longest=GROUP_WORDS)
+    ]
     readings = count()
 
     def read(nlp: Language) -> Iterator[Example]:
-        dice = Random(f"{seed} {next(readings)}")
-        for group in _maybe_retyped(groups, retyped, dice):
-            yield as_example(group, nlp.vocab)
+        dice = Random(f"{seed} {next(readings)}")  # noqa: S311 - no secret
+        for group in groups:
+            typed = retype(group, dice) if retyped else group
+            yield as_example(typed, nlp.vocab)
 
     return read
-
-
-def _maybe_retyped(
-    groups: Iterable[Group], retyped: bool, dice: Random
-) -> Iterator[Group]:
-    for group in groups:
-        yield retype(group, dice) if retyped else group

@@ -10,14 +10,22 @@ from __future__ import annotations
 from dataclasses import replace
 from random import Random
 
-from training.treebank import Group, Sentence, Word
+from counterclaim.evaluate.treebank import Group, Sentence
+from counterclaim.parse import reading_text
 
 
 QUOTED_SHARE = 0.35
-"""Share of the groups with quotes or apostrophes that are set in curly ones."""
+"""Share of the groups with straight quotation marks that are set in curly ones."""
 
 HEADLINE_SHARE = 0.04
 """Share of the groups that are set in title case, without a full stop."""
+
+_STRAIGHT = frozenset({'"', "``", "''"})
+_CURLY = {
+    (form, tag): curly
+    for form in _STRAIGHT
+    for tag, curly in (("``", "“"), ("''", "”"))
+}
 
 LOWERED_SHARE = 0.03
 """Share of the groups that are set in lower case."""
@@ -41,25 +49,26 @@ def retype(group: Group, dice: Random) -> Group:
 
 
 def _has_quote(group: Group) -> bool:
-    return any(set(word.form) & {'"', "'", "`"} for line in group for word in line)
+    return any(word.form in _STRAIGHT for line in group for word in line)
 
 
 def _curly(group: Group) -> Group:
-    """Return a group with curly quotes and apostrophes."""
-    opened = False
-    lines: list[Sentence] = []
-    for sentence in group:
-        words: list[Word] = []
-        for word in sentence:
-            form = word.form
-            if form in {'"', "``", "''"}:
-                form = "”" if opened else "“"
-                opened = not opened
-            else:
-                form = form.replace("'", "’")
-            words.append(replace(word, form=form))
-        lines.append(tuple(words))
-    return tuple(lines)
+    """Return a group with curly quotation marks."""
+    return tuple(
+        tuple(
+            replace(word, form=_CURLY.get((word.form, word.xpos), word.form))
+            for word in sentence
+        )
+        for sentence in group
+    )
+
+
+def as_read(group: Group) -> Group:
+    """Return a group as `counterclaim.parse` would read its text."""
+    return tuple(
+        tuple(replace(word, form=reading_text(word.form)) for word in sentence)
+        for sentence in group
+    )
 
 
 def _cased(sentence: Sentence, *, title: bool) -> Sentence:

@@ -82,10 +82,10 @@ class Conversion:
             self._lemmas.clear()
         lemmas, parts, tags = self._lemmas, self._parts, self._tags
         features, relations = self._features, self._relations
-        for number, ((start, end), row, head) in enumerate(
+        for number, ((left, right), row, head) in enumerate(
             zip(words.bounds, unsigned, heads, strict=True)
         ):
-            start, end = start + place, end + place
+            start, end = left + place, right + place
             form = text[start:end]
             lemma, part, tag, feature, relation = row
             tokens.append(

@@ -23,9 +23,8 @@ _FOREIGN_RELATIONS = frozenset({"dobj", "pobj", "nsubjpass", "auxpass", "prep"})
 """Relations of the CLEAR style, which Universal Dependencies do not have."""
 
 
-@lru_cache(maxsize=4)
 def load_parser(name: str = DEFAULT_PARSER) -> Parser:
-    """Load a parser.
+    """Load a parser, or return the one that was loaded by this name.
 
     Args:
         name: ``default`` for the one that ships, else the name of an
@@ -35,6 +34,11 @@ def load_parser(name: str = DEFAULT_PARSER) -> Parser:
         UnknownName: If no pipeline of that name is installed.
         BadData: If it does not parse, or not to Universal Dependencies.
     """
+    return _load(name)
+
+
+@lru_cache(maxsize=4)
+def _load(name: str) -> Parser:
     nlp = _load_ours() if name == DEFAULT_PARSER else _load_installed(name)
     _check(name, nlp)
     return Parser(name, nlp)

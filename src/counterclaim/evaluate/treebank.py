@@ -1,7 +1,6 @@
 """Universal Dependencies treebanks as groups of sentences that stand together.
 
-A group is a paragraph of one document, as far as the treebank marks them, and
-at most `GROUP_WORDS` words: the parser learns from it where sentences end.
+A group is a paragraph of one document, as far as the treebank marks them.
 """
 
 from __future__ import annotations
@@ -11,10 +10,6 @@ import gzip
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-
-
-GROUP_WORDS = 120
-"""Words after which a group is closed, whatever the treebank says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,14 +44,18 @@ Group = tuple[Sentence, ...]
 """Sentences that follow each other in a text."""
 
 
-def read_groups(path: Path) -> Iterator[Group]:
-    """Yield the groups of sentences of a CoNLL-U file, packed or not."""
+def read_groups(path: Path, *, longest: int | None = None) -> Iterator[Group]:
+    """Yield the groups of sentences of a CoNLL-U file.
+
+    Args:
+        path: The file, packed with gzip if its name says so.
+        longest: Words after which a group is closed, whatever the treebank
+            says; None for never.
+    """
     group: list[Sentence] = []
     for block in _blocks(path):
-        starts_new = any(
-            line.startswith(("# newdoc", "# newpar")) for line in block
-        )
-        full = sum(map(len, group)) >= GROUP_WORDS
+        starts_new = any(line.startswith(("# newdoc", "# newpar")) for line in block)
+        full = longest is not None and sum(map(len, group)) >= longest
         if group and (starts_new or full):
             yield tuple(group)
             group = []
