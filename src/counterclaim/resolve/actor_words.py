@@ -27,6 +27,7 @@ class ActorWords:
         bodies: Words of the names of bodies, places and days.
         female_names: Given names of women.
         male_names: Given names of men.
+        given_names: Both together.
         speech: Verbs whose subject is a person or body.
     """
 
@@ -39,6 +40,7 @@ class ActorWords:
     bodies: frozenset[str]
     female_names: frozenset[str]
     male_names: frozenset[str]
+    given_names: frozenset[str]
     speech: frozenset[str]
 
 
@@ -73,6 +75,9 @@ def read_actor_words(file: Traversable) -> ActorWords:
             bodies=frozenset(data["names"]["bodies"].split()),
             female_names=frozenset(data["names"]["female"].split()),
             male_names=frozenset(data["names"]["male"].split()),
+            given_names=frozenset(
+                f"{data['names']['female']} {data['names']['male']}".split()
+            ),
             speech=frozenset(data["speech"]["verbs"].split()),
         )
     except tomllib.TOMLDecodeError as error:

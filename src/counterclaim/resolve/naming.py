@@ -1,0 +1,62 @@
+"""Names for the speakers of statements and for what fills the roles of claims."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from counterclaim.model import Parse, Source, Span, Statement
+from counterclaim.resolve.actor_cast import Cast, survey
+from counterclaim.resolve.actor_phrases import read_phrase
+from counterclaim.resolve.actor_references import Recall
+from counterclaim.resolve.actors import resolve_phrase
+
+
+FIRST_PERSON = frozenset(
+    {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"}
+)
+"""Pronouns that mean the speaker."""
+
+
+def name_sources(
+    parse: Parse, statements: tuple[Statement, ...], *, cast: Cast | None = None
+) -> tuple[Statement, ...]:
+    """Return the statements, each source with its canonical name and kind.
+
+    Pronouns and bare nouns ("he", "the minister") get the name of whom they
+    point back to. The reporter stays, and so does a source in the first
+    person.
+
+    Args:
+        parse: The report's parse.
+        statements: Statements of the report, in any order.
+        cast: Who appears in the report; found anew if not given.
+    """
+    recall = Recall(survey(parse) if cast is None else cast)
+    named: dict[int, Statement] = {}
+    for place in sorted(range(len(statements)), key=lambda n: _start(statements[n])):
+        statement = statements[place]
+        recall.content = statement.content
+        sources = tuple(_name(parse, source, recall) for source in statement.sources)
+        named[place] = replace(statement, sources=sources)
+    return tuple(named[place] for place in range(len(statements)))
+
+
+def _start(statement: Statement) -> int:
+    """Return where a statement's speaker stands, or what is said."""
+    spans = [s.span.start for s in statement.sources if s.span is not None]
+    return min(spans) if spans else statement.content[0].start
+
+
+def _name(parse: Parse, source: Source, recall: Recall) -> Source:
+    if source.span is None or source.kind == "reporter":
+        return source
+    if _first_person(parse, source.span):
+        return source
+    named = resolve_phrase(parse, source.span, recall.cast, recall)
+    recall.note(read_phrase(parse, source.span, recall.cast), named)
+    return replace(source, name=named.name, kind=named.kind, actor=named.actor)
+
+
+def _first_person(parse: Parse, span: Span) -> bool:
+    tokens = parse.tokens_in(span)
+    return len(tokens) == 1 and tokens[0].text.casefold() in FIRST_PERSON
