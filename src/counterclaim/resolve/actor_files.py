@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
@@ -105,16 +106,14 @@ def _rows(
             yield where, row
 
 
-def _state_entries(
-    where: str, row: list[str], states: dict[str, Actor]
-) -> list[Entry]:
+def _state_entries(where: str, row: list[str], states: dict[str, Actor]) -> list[Entry]:
     code, name, *lists = row
     if len(code) != 2 or not code.isupper():
         raise BadData(where, f"{code!r} is no ISO 3166 code of two letters")
     if code in states:
         raise BadData(where, f"{code} is given twice")
     identifier = f"state:{code}"
-    state = _actor(where, identifier, name, "government", (code, identifier))
+    state = _actor(where, identifier, name, "government", country=code, side=identifier)
     states[code] = state
     entries = [Entry(state, "state", name)]
     for sort, words in zip(_STATE_SORTS, lists, strict=True):
@@ -130,7 +129,7 @@ def _body_entries(where: str, row: list[str], states: dict[str, Actor]) -> list[
         side = identifier
         if code and kind in {"military", "intelligence", "government"}:
             side = f"state:{code}"
-    actor = _actor(where, identifier, name, kind, (code or None, side))
+    actor = _actor(where, identifier, name, kind, country=code or None, side=side)
     return [Entry(actor, "body", words) for words in (name, *_split(aliases))]
 
 
@@ -143,7 +142,7 @@ def _person_entries(
     state = _state(where, code, states)
     if not side and kind not in {"expert", "civilian", "media", "ngo"}:
         side = state.id
-    actor = _actor(where, identifier, name, kind, (code, side or None))
+    actor = _actor(where, identifier, name, kind, country=code, side=side or None)
     return [
         Entry(actor, "person", words, office, gender == "f")
         for words in (name, *_split(aliases))
@@ -155,9 +154,10 @@ def _actor(
     identifier: str,
     name: str,
     kind: str,
-    belongs: tuple[str | None, str | None],
+    *,
+    country: str | None,
+    side: str | None,
 ) -> Actor:
-    country, side = belongs
     try:
         return Actor(
             id=identifier,

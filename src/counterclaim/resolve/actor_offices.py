@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, cast
 
-from counterclaim.model import Parse, SourceKind, Token
+from counterclaim.model import SourceKind, Token
 from counterclaim.resolve.actor_table import Hit
 from counterclaim.resolve.actor_words import ActorWords
 
@@ -33,19 +33,28 @@ class Office(NamedTuple):
 
 
 def office_of(
-    parse: Parse,
-    place: tuple[int, int],
+    tokens: Sequence[Token],
+    first: int,
+    last: int,
+    *,
     words: ActorWords,
-    hit_at: Mapping[int, Hit],
+    hits: Mapping[int, Hit],
 ) -> Office:
-    """Return the office that the words around ``tokens[first:last]`` tell."""
-    first, last = place
-    before = _before(parse.tokens, first)
-    after = _after(parse.tokens, last)
+    """Return the office that the words around ``tokens[first:last]`` tell.
+
+    Args:
+        tokens: The report's tokens.
+        first: First token of the name.
+        last: Token after the name.
+        words: The nouns by which speakers are named.
+        hits: Names of the table by token.
+    """
+    before = _before(tokens, first)
+    after = _after(tokens, last)
     nearest = [*reversed(before), *after]
     lemmas = [_lemma(token) for token in nearest]
-    hits = [hit_at[token.number] for token in nearest if token.number in hit_at]
-    bodies = [hit for hit in hits if hit.entry.sort not in {"person", "people"}]
+    named = [hits[token.number] for token in nearest if token.number in hits]
+    bodies = [hit for hit in named if hit.entry.sort not in {"person", "people"}]
     telling = tuple(lemma for lemma in lemmas if lemma in words.heads)
     kind = kind_of_words(telling[:1], lemmas, words)
     for hit in bodies:
@@ -57,7 +66,10 @@ def office_of(
     side = next((h.entry.actor.side for h in bodies), None)
     if kind == "spokesperson":
         kind = "official"
-    beside = [_lemma(token) for token in [*before[-1:], *after]]
+    elif kind == "anonymous":
+        kind = "civilian"
+    near = before if before and before[-1].text == "," else before[-1:]
+    beside = [_lemma(token) for token in [*near, *after]]
     return Office(
         kind=cast("SourceKind", kind),
         lemmas=telling,
@@ -65,6 +77,15 @@ def office_of(
         side=side,
         beside=any(lemma in words.heads for lemma in beside),
     )
+
+
+def head_lemma(token: Token, words: ActorWords) -> str:
+    """Return a noun's lemma, or the form of it that the lists know."""
+    lemma, text = token.lemma.casefold(), token.text.casefold().rstrip(".")
+    for form in (lemma, text, text.removesuffix("s"), text.removesuffix("ies") + "y"):
+        if form in words.heads or form in words.references:
+            return form
+    return lemma
 
 
 def kind_of_words(

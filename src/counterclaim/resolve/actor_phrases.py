@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from counterclaim.model import Parse, Span, Token
 from counterclaim.resolve.actor_cast import Appearance, Cast
+from counterclaim.resolve.actor_offices import head_lemma
 from counterclaim.resolve.actor_table import Hit
 
 
@@ -20,74 +21,106 @@ _ABBREVIATED = {
 }
 """Names that a phrase kept in the report's words spells out."""
 
-_LEADING = frozenset(
-    "the a an some many several few most all any various other one two three four five "
-    "six seven eight nine ten both these those this that such each every another "
-    "more much dozens hundreds thousands least at about around number group lot pair "
-    "couple of them its his her their our my your mr mrs ms dr".split()
-)
 _PARTITIVE = frozenset(
     {"one", "some", "many", "several", "most", "group", "number", "all", "each", "two"}
     | {"three", "members", "member", "either", "none", "those", "dozens", "hundreds"}
 )
 _INSIDE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "X", "ADV", "SYM"})
+_JOINS = frozenset({"-", "–", "/", '"', "“", "”"})
 _OPENERS = frozenset({"of", "for", "from", "in", "at", "with", "to", "by", "within"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_INDEFINITE = frozenset(
+    {"a", "an", "some", "another", "several", "many", "most", "few", "one", "any"}
+)
+_DEFINITE = frozenset({"the", "this", "that", "these", "his", "her", "its", "their"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
-    """The parts of a noun phrase, as token numbers of the report.
+    """The parts of a noun phrase; numbers are of the report's tokens.
 
     Args:
         tokens: All of its tokens.
         start: Where it starts after "one of", "some of".
-        head: Number of its head noun.
+        head: Its head noun.
+        lemma: Lemma of the head, in the form that the lists of nouns have.
         after: Number of the first token behind the head.
-        head_hit: The name of the table that ends in the head.
+        hit: The name of the table that the head belongs to.
         before: Names of the table before the head.
-        behind: Names of the table behind the head.
+        behind: Names of the table that a preposition ties to the head.
         lemmas: Lemmas before the head, the nearest first.
         tail: Lemmas behind the head.
     """
 
     tokens: tuple[Token, ...]
     start: int
-    head: int
+    head: Token
+    lemma: str
     after: int
-    head_hit: Hit | None
+    hit: Hit | None
     before: tuple[Hit, ...]
     behind: tuple[Hit, ...]
     lemmas: tuple[str, ...]
     tail: tuple[str, ...]
 
+    @property
+    def leading(self) -> str:
+        """Return the first word in lower case."""
+        return self.tokens[0].text.casefold()
 
-def read_phrase(parse: Parse, span: Span, cast: Cast) -> Phrase | None:
+    @property
+    def last(self) -> int:
+        """Return the number of the token after the phrase."""
+        return self.tokens[-1].number + 1
+
+    @property
+    def many(self) -> bool:
+        """Return whether the head is in the plural."""
+        return self.head.tag in {"NNS", "NNPS"}
+
+    @property
+    def indefinite(self) -> bool:
+        """Return whether the phrase brings somebody new: "a", "some"."""
+        return self.leading in _INDEFINITE
+
+    @property
+    def points_back(self) -> bool:
+        """Return whether the phrase can mean somebody named before."""
+        if self.indefinite:
+            return False
+        bare = not self.many and self.head.number == self.start
+        return self.leading in _DEFINITE or bare
+
+
+def read_phrase(span: Span, cast: Cast) -> Phrase | None:
     """Take the words of a span apart; None where there are none."""
-    tokens = parse.tokens_in(span)
+    tokens = cast.parse.tokens_in(span)
     while tokens and tokens[0].pos in {"PUNCT", "ADP", "CCONJ", "SCONJ"}:
         tokens = tokens[1:]
     if not tokens:
         return None
+    everything = cast.parse.tokens
     start, last = _after_partitive(tokens), tokens[-1].number + 1
-    head, after = _head(parse, cast, start, last)
+    head, after = _head(cast, start, last)
     hits: list[Hit] = []
     for number in range(start, last):
-        hit = cast.hit_at(number)
+        hit = cast.hit_at.get(number)
         if hit is not None and (not hits or hits[-1] is not hit):
             hits.append(hit)
+    tied = after < last and everything[after].text in _OPENERS
     return Phrase(
         tokens=tokens,
         start=start,
-        head=head,
+        head=everything[head],
+        lemma=head_lemma(everything[head], cast.words),
         after=after,
-        head_hit=next((h for h in hits if h.first <= head < h.last), None),
+        hit=next((h for h in hits if h.first <= head < h.last), None),
         before=tuple(h for h in hits if h.last <= head),
-        behind=tuple(h for h in hits if h.first >= after),
+        behind=tuple(h for h in hits if tied and h.first >= after),
         lemmas=tuple(
-            parse.tokens[n].lemma.casefold() for n in range(head - 1, start - 1, -1)
+            token.lemma.casefold() for token in reversed(everything[start:head])
         ),
-        tail=tuple(parse.tokens[n].lemma.casefold() for n in range(after, last)),
+        tail=tuple(token.lemma.casefold() for token in everything[after:last]),
     )
 
 
@@ -100,28 +133,23 @@ def _after_partitive(tokens: tuple[Token, ...]) -> int:
     return tokens[0].number
 
 
-def _head(parse: Parse, cast: Cast, start: int, last: int) -> tuple[int, int]:
+def _head(cast: Cast, start: int, last: int) -> tuple[int, int]:
     """Return the last noun before a preposition, comma or verb, and what follows."""
     head, number = start, start
     while number < last:
-        hit = cast.hit_at(number)
+        hit = cast.hit_at.get(number)
         if hit is not None and hit.last <= last:
             head = hit.last - 1
             number = hit.last
             continue
-        token = parse.tokens[number]
-        hyphen = token.text in {"-", "–", "/"} or token.text in {'"', "“", "”"}
-        if not (token.pos in _INSIDE or hyphen or _names_on(token)):
+        token = cast.parse.tokens[number]
+        modifies = token.pos == "VERB" and token.relation in {"amod", "compound"}
+        if not (token.pos in _INSIDE or token.text in _JOINS or modifies):
             break
         if token.pos in {"NOUN", "PROPN", "X"} or token.tag.startswith("NN"):
             head = number
         number += 1
     return head, max(head + 1, min(number, last))
-
-
-def _names_on(token: Token) -> bool:
-    """Return whether a verb form stands where an adjective does."""
-    return token.pos == "VERB" and token.relation in {"amod", "compound"}
 
 
 def person_in(phrase: Phrase, cast: Cast) -> Appearance | None:
@@ -130,47 +158,44 @@ def person_in(phrase: Phrase, cast: Cast) -> Appearance | None:
     "Putin's spokesman" and "a spokesman for Erdogan" name no person, "the
     spokesman, Dmitry Peskov" and "Ali Karimi, who fled" do.
     """
-    first, last = phrase.start, phrase.tokens[-1].number + 1
-    for appearance in cast.persons_in(first, last):
+    tokens = cast.parse.tokens
+    for appearance in cast.persons_in(phrase.start, phrase.last):
         following = appearance.last
-        tokens = cast.parse.tokens
-        if following < len(tokens) and tokens[following].text in _POSSESSIVE:
-            if following < last - 1:
-                continue
-        if _is_modifier(appearance, cast, phrase, last):
+        possesses = following < len(tokens) and tokens[following].text in _POSSESSIVE
+        if possesses and following < phrase.last - 1:
             continue
-        if not _behind_preposition(appearance, cast, first):
+        if _is_modifier(appearance, phrase, cast):
+            continue
+        if not _behind_preposition(appearance, phrase, cast):
             return appearance
     return None
 
 
-def _is_modifier(
-    appearance: Appearance, cast: Cast, phrase: Phrase, last: int
-) -> bool:
+def _is_modifier(appearance: Appearance, phrase: Phrase, cast: Cast) -> bool:
     """Return whether a name stands before the head noun: "the Biden team"."""
-    if appearance.last >= last or not appearance.last <= phrase.head:
+    if appearance.last >= phrase.last or appearance.last > phrase.head.number:
         return False
     following = cast.parse.tokens[appearance.last]
-    return following.pos in {"NOUN", "ADJ"} and following.text not in {",", "("}
+    return following.pos in {"NOUN", "ADJ"} or (
+        following.lemma.casefold() in cast.words.heads
+    )
 
 
-def _behind_preposition(appearance: Appearance, cast: Cast, first: int) -> bool:
+def _behind_preposition(appearance: Appearance, phrase: Phrase, cast: Cast) -> bool:
     """Return whether a preposition governs a name: "for President Duda"."""
-    number = appearance.first - 1
-    while number >= first:
+    for number in range(appearance.first - 1, phrase.start - 1, -1):
         token = cast.parse.tokens[number]
-        word = token.text.casefold().rstrip(".")
-        hit = cast.hit_at(number)
+        hit = cast.hit_at.get(number)
         if token.pos == "ADP" and hit is None:
             return True
-        named = hit is not None and hit.entry.sort == "adjective"
-        if not (word in cast.words.titles or token.pos == "DET" or named):
+        title = token.text.casefold().rstrip(".") in cast.words.titles
+        adjective = hit is not None and hit.entry.sort == "adjective"
+        if not (title or adjective or token.pos == "DET"):
             return False
-        number -= 1
     return False
 
 
-def plain_words(parse: Parse, phrase: Phrase) -> str:
+def plain_words(phrase: Phrase, cast: Cast) -> str:
     """Return a phrase in the report's words, without what leads or trails it.
 
     Articles, numbers and "some of" in front go, relative clauses behind;
@@ -178,7 +203,8 @@ def plain_words(parse: Parse, phrase: Phrase) -> str:
     """
     tokens = [token for token in phrase.tokens if token.number >= phrase.start]
     while len(tokens) > 1 and (
-        tokens[0].text.casefold() in _LEADING or tokens[0].pos in {"DET", "NUM", "PUNCT"}
+        tokens[0].text.casefold() in cast.words.leading
+        or tokens[0].pos in {"DET", "NUM", "PUNCT"}
     ):
         tokens.pop(0)
     for place, token in enumerate(tokens):
@@ -190,6 +216,10 @@ def plain_words(parse: Parse, phrase: Phrase) -> str:
         tokens[-1].pos in {"PUNCT", "ADP", "CCONJ"} or tokens[-1].text in _POSSESSIVE
     ):
         tokens.pop()
+    return _spelt_out(cast.parse, tokens)
+
+
+def _spelt_out(parse: Parse, tokens: list[Token]) -> str:
     words, end = "", tokens[0].start
     for token in tokens:
         words += parse.text[end : token.start]

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from counterclaim.model import Actor, Span, Token
 from counterclaim.resolve.actor_cast import Appearance, Cast
+from counterclaim.resolve.actor_owners import Named, named
 from counterclaim.resolve.actor_phrases import Phrase
-from counterclaim.resolve.actors import Named
 
 
 _REACH = 7
@@ -23,8 +23,12 @@ _SUBJECT, _SPEAKER, _QUOTED, _OWNER = 1.2, 1.3, -2.0, -0.5
 """What a candidate gains or loses, in sentences of distance, for being a
 subject, the last speaker, inside what is being said, or a possessor."""
 
+_MINISTERIAL = frozenset({"ministry", "department", "embassy", "court", "council"})
 _ANY_OFFICE = frozenset({"official", "leader", "politician", "head", "source", "man"})
-_PERSONAL = frozenset({"official", "military", "intelligence", "local-authority"})
+_PERSONAL = frozenset(
+    {"official", "military", "intelligence", "local-authority", "spokesperson"}
+    | {"expert", "armed-group"}
+)
 _BODY_SORTS = frozenset({"state", "organ", "body", "capital"})
 _NO_PERSON = frozenset(
     {"government", "military", "intelligence", "armed-group", "think-tank", "ngo"}
@@ -59,19 +63,18 @@ class Recall:
         rarely who says it."""
         self._said: list[Said] = []
 
-    def note(self, phrase: Phrase | None, named: Named) -> None:
+    def note(self, phrase: Phrase | None, who: Named) -> None:
         """Remember a speaker."""
         if phrase is None:
             return
-        head = self.parse.tokens[phrase.head]
         self._said.append(
             Said(
-                number=phrase.head,
-                named=named,
-                head=head.lemma.casefold(),
+                number=phrase.head.number,
+                named=who,
+                head=phrase.head.lemma.casefold(),
                 lemmas=frozenset((*phrase.lemmas, *phrase.tail)),
-                plural=head.tag in {"NNS", "NNPS"} or head.text.casefold() in _PLURAL,
-                person=_is_person(named.actor),
+                plural=phrase.many or phrase.head.text.casefold() in _PLURAL,
+                person=_is_person(who.actor),
             )
         )
 
@@ -88,20 +91,23 @@ class Recall:
 
     def noun(self, phrase: Phrase) -> Named | None:
         """Return who "the minister", "the agency", "the report" is."""
-        head = self.parse.tokens[phrase.head]
-        lemma, words = head.lemma.casefold(), self.cast.words
+        words, lemma, number = self.cast.words, phrase.lemma, phrase.head.number
         kinds = words.references.get(lemma)
         if kinds is not None:
-            return self._of_kinds(phrase.head, lemma, kinds)
-        sort = words.heads.get(lemma, words.heads.get(head.text.casefold()))
+            own = lemma in _MINISTERIAL and phrase.lemmas[:1] not in {(), ("the",)}
+            same = self._same_words(phrase) if own else None
+            return same if own else self._of_kinds(number, lemma, kinds)
+        sort = words.heads.get(lemma)
         if sort == "document":
-            return self._behind_document(phrase.head)
-        same = self._same_head(phrase.head, lemma)
-        if head.tag in {"NNS", "NNPS"}:
+            return self._behind_document(number)
+        same = self._same_head(number, lemma)
+        unnamed = same is not None and same.actor is None and lemma in _ANY_OFFICE
+        if phrase.many or sort not in _PERSONAL or unnamed:
             return same
-        if sort in _PERSONAL or sort in {"spokesperson", "expert", "armed-group"}:
-            return self._in_office(phrase.head, lemma, str(sort), same)
-        return same
+        holder = self._in_office(number, lemma, None if sort == "official" else sort)
+        if holder is None and same is None and lemma in _ANY_OFFICE:
+            return self._person(number, female=None)
+        return same if holder is None else holder
 
     def _person(self, number: int, *, female: bool | None) -> Named | None:
         """Return the likeliest person before a token."""
@@ -114,9 +120,7 @@ class Recall:
             if self._last_speaker() is person.actor:
                 score += _SPEAKER
             if score > best:
-                best, choice = score, Named(
-                    person.actor.name, person.actor.kind, person.actor
-                )
+                best, choice = score, named(person.actor)
         unnamed = self._unnamed(number)
         if unnamed is not None:
             score = self._score(unnamed.number, unnamed.number, number) + _SPEAKER
@@ -180,8 +184,7 @@ class Recall:
             if self._last_speaker() is hit.entry.actor:
                 score += _SPEAKER
             if score > best:
-                actor = hit.entry.actor
-                best, choice = score, Named(actor.name, actor.kind, actor)
+                best, choice = score, named(hit.entry.actor)
         return choice
 
     def _group(self, number: int) -> Named | None:
@@ -194,9 +197,7 @@ class Recall:
                 return said.named
         return self._body(number)
 
-    def _of_kinds(
-        self, number: int, lemma: str, kinds: frozenset[str]
-    ) -> Named | None:
+    def _of_kinds(self, number: int, lemma: str, kinds: frozenset[str]) -> Named | None:
         """Return the last body of some kinds, one called so before others."""
         speakers = [s for s in reversed(self._said) if s.number < number]
         for said in speakers:
@@ -212,7 +213,7 @@ class Recall:
                 continue
             states = "state" in kinds and sort in {"state", "capital", "adjective"}
             if states or (sort == "body" and actor.kind in kinds):
-                return Named(actor.name, actor.kind, actor)
+                return named(actor)
         return None
 
     def _behind_document(self, number: int) -> Named | None:
@@ -223,6 +224,18 @@ class Recall:
                     return said.named
         return self._body(number)
 
+    def _same_words(self, phrase: Phrase) -> Named | None:
+        """Return the last speaker told by the same words: "foreign ministry"."""
+        wanted = {phrase.lemmas[0], phrase.head.lemma.casefold()}
+        for said in reversed(self._said):
+            if said.number < phrase.head.number and wanted <= {said.head, *said.lemmas}:
+                if not said.person or said.named.actor is None:
+                    return said.named
+                state = self.cast.table.state_of(said.named.actor)
+                if state is not None:
+                    return named(state)
+        return None
+
     def _same_head(self, number: int, lemma: str) -> Named | None:
         """Return the last speaker told by the same noun."""
         for said in reversed(self._said):
@@ -230,22 +243,17 @@ class Recall:
                 return said.named
         return None
 
-    def _in_office(
-        self, number: int, lemma: str, sort: str, same: Named | None
-    ) -> Named | None:
-        """Return the last person who holds an office: "the minister"."""
-        if same is not None and same.actor is None:
-            return same
-        for appearance in self._before(number):
-            actor = appearance.person.actor
-            if lemma in appearance.person.office.replace("'s", " ").split() or (
-                sort != "official" and actor.kind == sort
-            ):
-                return Named(actor.name, actor.kind, actor)
-        if same is not None:
-            return same
-        if lemma in _ANY_OFFICE:
-            return self._person(number, female=None)
+    def _in_office(self, number: int, lemma: str, kind: str | None) -> Named | None:
+        """Return the person who holds an office, the last one before a token.
+
+        If no one was named before, the first one named after it; any person
+        of `kind` will do.
+        """
+        later = (found for found in self.cast.appearances if found.first > number)
+        for appearance in (*self._before(number), *later):
+            person = appearance.person
+            if person.holds(lemma) or person.actor.kind == kind:
+                return named(person.actor)
         return None
 
 

@@ -37,11 +37,14 @@ class Entry(NamedTuple):
         if self.words.isupper() and len(self.words.replace(".", "")) <= _ACRONYM:
             return all(token.text.isupper() for token in tokens)
         if self.words[0].islower():
-            return True
+            article = self.words.startswith("the ")
+            return not article or tokens[-1].text[0].isupper()
+        named = self.sort in {"body", "organ"}
         if not (first[0].isupper() or first[0].isdigit()):
-            return False
-        if len(tokens) == 1 and self.sort in {"body", "organ", "person"}:
-            return tokens[0].pos in {"PROPN", "X"} or first.isupper()
+            return named and len(tokens) > 1 and not self.words.startswith("The ")
+        if len(tokens) == 1 and (named or len(first) < _ACRONYM + 2):
+            if self.sort in {"body", "organ", "person"}:
+                return tokens[0].pos in {"PROPN", "X"} or first.isupper()
         return True
 
 
@@ -69,8 +72,7 @@ class ActorTable:
         self.actors: dict[str, Actor] = {}
         self.surnames: dict[str, list[Entry]] = defaultdict(list)
         self.adjectives: dict[str, str] = {}
-        self._names: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
-        self._capitals: list[tuple[tuple[str, ...], Entry]] = []
+        self._names: dict[tuple[str, ...], list[tuple[tuple[str, ...], Entry]]] = {}
         taken: dict[tuple[str, ...], Entry] = {}
         for entry in entries:
             self._add(entry, taken, where)
@@ -91,7 +93,7 @@ class ActorTable:
             )
         if other is not entry:
             return
-        self._names.setdefault(pieces[0], []).append((pieces, entry))
+        self._names.setdefault(pieces[:2], []).append((pieces, entry))
         if entry.sort == "person" and len(pieces) > 1:
             listed = self.surnames[pieces[-1]]
             if all(person.actor is not entry.actor for person in listed):
@@ -132,27 +134,33 @@ class ActorTable:
             for piece in fold(token.text):
                 pieces.append(piece)
                 owners.append(number)
-        position = 0
-        while position < len(pieces):
-            names = self._names.get(pieces[position])
+        position, length = 0, len(pieces)
+        while position < length:
             step = 1
-            if names is not None:
-                starts = position == 0 or owners[position - 1] != owners[position]
-                found = self._at(tokens, pieces, owners, position) if starts else None
-                if found is not None:
-                    step, hit = found
-                    yield hit
+            for width in (2, 1):
+                if tuple(pieces[position : position + width]) in self._names:
+                    found = self._at(
+                        pieces, owners, tokens=tokens, at=(position, width)
+                    )
+                    if found is not None:
+                        step, hit = found
+                        yield hit
+                        break
             position += step
 
     def _at(
         self,
-        tokens: Sequence[Token],
         pieces: list[str],
         owners: list[int],
-        position: int,
+        *,
+        tokens: Sequence[Token],
+        at: tuple[int, int],
     ) -> tuple[int, Hit] | None:
         """Return the longest name that starts at a piece, and its length."""
-        for name, entry in self._names[pieces[position]]:
+        position, width = at
+        if position > 0 and owners[position - 1] == owners[position]:
+            return None
+        for name, entry in self._names[tuple(pieces[position : position + width])]:
             end = position + len(name)
             if tuple(pieces[position:end]) != name:
                 continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -28,6 +29,7 @@ class ActorWords:
         female_names: Given names of women.
         male_names: Given names of men.
         given_names: Both together.
+        leading: Words before a phrase that no name keeps.
         speech: Verbs whose subject is a person or body.
     """
 
@@ -41,6 +43,7 @@ class ActorWords:
     female_names: frozenset[str]
     male_names: frozenset[str]
     given_names: frozenset[str]
+    leading: frozenset[str]
     speech: frozenset[str]
 
 
@@ -78,6 +81,7 @@ def read_actor_words(file: Traversable) -> ActorWords:
             given_names=frozenset(
                 f"{data['names']['female']} {data['names']['male']}".split()
             ),
+            leading=frozenset(data["leading"]["words"].split()),
             speech=frozenset(data["speech"]["verbs"].split()),
         )
     except tomllib.TOMLDecodeError as error:
@@ -92,5 +96,7 @@ def _by_word(file: str, table: str, classes: dict[str, str]) -> dict[str, str]:
     for name, words in classes.items():
         for word in words.split():
             if found.setdefault(word, name) != name:
-                raise BadData(file, f"[{table}] has {word!r} as {found[word]} and {name}")
+                raise BadData(
+                    file, f"[{table}] has {word!r} as {found[word]} and {name}"
+                )
     return found

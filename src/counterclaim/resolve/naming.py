@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from counterclaim.model import Parse, Source, Span, Statement
-from counterclaim.resolve.actor_cast import Cast, survey
+from counterclaim.resolve.actor_cast import Cast
+from counterclaim.resolve.actor_fillers import FIRST_PERSON, name_fillers
+from counterclaim.resolve.actor_owners import also_named
 from counterclaim.resolve.actor_phrases import read_phrase
 from counterclaim.resolve.actor_references import Recall
+from counterclaim.resolve.actor_survey import survey
 from counterclaim.resolve.actors import resolve_phrase
 
 
-FIRST_PERSON = frozenset(
-    {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"}
-)
-"""Pronouns that mean the speaker."""
+__all__ = ["name_fillers", "name_sources"]
 
 
 def name_sources(
@@ -36,7 +36,11 @@ def name_sources(
     for place in sorted(range(len(statements)), key=lambda n: _start(statements[n])):
         statement = statements[place]
         recall.content = statement.content
-        sources = tuple(_name(parse, source, recall) for source in statement.sources)
+        sources = tuple(
+            named
+            for source in statement.sources
+            for named in _named(parse, source, recall)
+        )
         named[place] = replace(statement, sources=sources)
     return tuple(named[place] for place in range(len(statements)))
 
@@ -47,14 +51,21 @@ def _start(statement: Statement) -> int:
     return min(spans) if spans else statement.content[0].start
 
 
-def _name(parse: Parse, source: Source, recall: Recall) -> Source:
+def _named(parse: Parse, source: Source, recall: Recall) -> tuple[Source, ...]:
+    """Return a source with its name; one for each of two states that share it."""
     if source.span is None or source.kind == "reporter":
-        return source
+        return (source,)
     if _first_person(parse, source.span):
-        return source
-    named = resolve_phrase(parse, source.span, recall.cast, recall)
-    recall.note(read_phrase(parse, source.span, recall.cast), named)
-    return replace(source, name=named.name, kind=named.kind, actor=named.actor)
+        return (source,)
+    named = resolve_phrase(source.span, recall.cast, recall)
+    phrase = read_phrase(source.span, recall.cast)
+    recall.note(phrase, named)
+    both = (
+        [named] if phrase is None else [named, *also_named(phrase, named, recall.cast)]
+    )
+    return tuple(
+        replace(source, name=one.name, kind=one.kind, actor=one.actor) for one in both
+    )
 
 
 def _first_person(parse: Parse, span: Span) -> bool:
