@@ -1,0 +1,152 @@
+"""Clauses and event nouns of a report: what may carry a claim.
+
+A candidate is a verb, a predicate with a copula, or a noun with something
+hanging on it; its characters are its subtree without the clauses that are
+candidates of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from counterclaim.extract.arguments import Arguments, arguments_of
+from counterclaim.model import Parse, Span, Statement, Token
+
+
+APART = frozenset(
+    {"ccomp", "advcl", "advcl:relcl", "parataxis", "acl:relcl", "csubj", "discourse"}
+)
+"""Relations that open a clause of its own: left out of what is above them."""
+
+_EDGE = frozenset({"punct", "cc", "mark", "discourse"})
+"""Relations that do not stand at the edge of a proposition."""
+
+_KEPT_MARKS = frozenset({"if", "unless", "whether", "to"})
+"""Markers that stay, since they say in which way something holds."""
+
+_QUOTES = frozenset("\"'“”‘’«»„`")
+
+_NOUN_PARTS = frozenset(
+    {"nmod", "nmod:poss", "compound", "amod", "nummod", "acl", "nmod:unmarked"}
+)
+"""Relations of which a noun has one at least, to say anything."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A candidate.
+
+    Args:
+        head: Number of the token that carries it.
+        tokens: Numbers of its tokens, in order.
+        statement: Position of the innermost statement that holds its head.
+        arguments: The logical functions of its dependents.
+    """
+
+    head: int
+    tokens: tuple[int, ...]
+    statement: int
+    arguments: Arguments
+
+
+def find_clauses(parse: Parse, statements: Sequence[Statement]) -> list[Clause]:
+    """Return the candidates of a report, in the order of their heads."""
+    owners = statement_of_tokens(parse, statements)
+    clauses = []
+    for token in parse.tokens:
+        if not _is_candidate(parse, token):
+            continue
+        inside = [
+            number
+            for number in _own_tokens(parse, token.number)
+            if owners[number] == owners[token.number]
+        ]
+        tokens = _trimmed(parse, inside)
+        if tokens:
+            clauses.append(
+                Clause(
+                    head=token.number,
+                    tokens=tuple(tokens),
+                    statement=owners[token.number],
+                    arguments=arguments_of(parse, token.number),
+                )
+            )
+    return clauses
+
+
+def evidence_of(parse: Parse, clause: Clause) -> tuple[Span, ...]:
+    """Return the characters of a clause; small gaps within it are bridged."""
+    pieces: list[list[int]] = []
+    for number in clause.tokens:
+        if pieces and number - pieces[-1][-1] <= 2:  # a comma or a quotation mark
+            pieces[-1].append(number)
+        else:
+            pieces.append([number])
+    return tuple(parse.hull(piece) for piece in pieces)
+
+
+def statement_of_tokens(parse: Parse, statements: Sequence[Statement]) -> list[int]:
+    """Return, for each token, the position of the innermost statement around it."""
+    owners = [0] * len(parse.tokens)
+    sizes = [sum(map(len, statement.content)) for statement in statements]
+    # The larger first, so that what lies inside it has the last word.
+    for position in sorted(range(1, len(statements)), key=lambda p: -sizes[p]):
+        for span in statements[position].content:
+            for token in parse.tokens_in(span):
+                owners[token.number] = position
+    return owners
+
+
+def _is_candidate(parse: Parse, token: Token) -> bool:
+    if token.pos == "VERB":
+        return token.relation not in {"case", "fixed", "compound", "amod"}
+    children = [parse.tokens[child].relation for child in parse.children[token.number]]
+    if "cop" in children:
+        return True
+    if token.pos in {"NOUN", "PROPN"}:
+        if token.relation in {"compound", "flat", "fixed"}:
+            return False
+        return token.pos == "NOUN" and (
+            token.relation == "root" or not _NOUN_PARTS.isdisjoint(children)
+        )
+    return token.relation == "root" and token.pos in {"ADJ", "AUX", "ADV"}
+
+
+def _own_tokens(parse: Parse, head: int) -> list[int]:
+    """Return a clause's subtree without the clauses apart from it."""
+    found, waiting = [], [head]
+    while waiting:
+        top = waiting.pop()
+        found.append(top)
+        for child in parse.children[top]:
+            token = parse.tokens[child]
+            if token.relation in APART or _is_conjunct_clause(parse, token):
+                continue
+            waiting.append(child)
+    return sorted(found)
+
+
+def _is_conjunct_clause(parse: Parse, token: Token) -> bool:
+    if token.relation != "conj":
+        return False
+    return token.pos in {"VERB", "AUX"} or any(
+        parse.tokens[child].relation in {"nsubj", "nsubj:pass", "cop"}
+        for child in parse.children[token.number]
+    )
+
+
+def _trimmed(parse: Parse, numbers: list[int]) -> list[int]:
+    """Take marks, conjunctions and complementisers off both edges."""
+    start, stop = 0, len(numbers)
+    while start < stop and _is_edge(parse.tokens[numbers[start]]):
+        start += 1
+    while stop > start and _is_edge(parse.tokens[numbers[stop - 1]]):
+        stop -= 1
+    return numbers[start:stop]
+
+
+def _is_edge(token: Token) -> bool:
+    if token.relation == "mark" or token.pos == "SCONJ":
+        return token.text.lower() not in _KEPT_MARKS
+    return token.relation in _EDGE or token.text in _QUOTES
