@@ -10,11 +10,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from counterclaim.model import Sentence, Token
+from counterclaim.parse.lemmas import Lemmas
 from counterclaim.parse.paragraphs import Paragraph
 from counterclaim.parse.words import Words
 
 
-_COLUMNS = ("LEMMA", "POS", "TAG", "MORPH", "DEP", "HEAD", "SENT_START")
+_COLUMNS = ("ORTH", "LEMMA", "POS", "TAG", "MORPH", "DEP", "HEAD", "SENT_START")
 """Attributes of spaCy's words that are read, in this order."""
 
 _MOST_LEMMAS = 50_000
@@ -23,7 +24,9 @@ _MOST_LEMMAS = 50_000
 _SPELT = {"ROOT": "root", "": "dep"}
 """Relations that spaCy writes in another way."""
 
-_Row = tuple[int, int, int, int, int, int, int]
+
+_Numbers = tuple[int, int, int, int]
+"""Numbers of a word's form, lemma and parts of speech."""
 
 
 class _Names(dict[int, str]):
@@ -44,11 +47,13 @@ class Conversion:
 
     Args:
         vocabulary: The vocabulary of the pipeline that parsed them.
+        lemmas: Finds dictionary forms; None to take the pipeline's own.
     """
 
-    def __init__(self, vocabulary: Any) -> None:
-        strings = vocabulary.strings
-        self._lemmas = _Names(strings, {})
+    def __init__(self, vocabulary: Any, lemmas: Lemmas | None = None) -> None:
+        strings = self._strings = vocabulary.strings
+        self._finder = lemmas
+        self._lemmas: dict[_Numbers, str] = {}
         self._parts = _Names(strings, {"": "X"})
         self._tags = _Names(strings, {})
         self._features = _Names(strings, {"_": ""})
@@ -74,10 +79,10 @@ class Conversion:
         """
         table = words.doc.to_array(_COLUMNS).view("int64")
         offset, place = len(tokens), paragraph.start
-        starts = [n for n, begins in enumerate(table[:, 6].tolist()) if begins == 1]
+        starts = [n for n, begins in enumerate(table[:, 7].tolist()) if begins == 1]
         starts = starts if starts[:1] == [0] else [0, *starts]
-        heads = _heads(table[:, 5].tolist(), starts)
-        unsigned = table[:, :5].view("uint64").tolist()
+        heads = _heads(table[:, 6].tolist(), starts)
+        unsigned = table[:, :6].view("uint64").tolist()
         if len(self._lemmas) > _MOST_LEMMAS:
             self._lemmas.clear()
         lemmas, parts, tags = self._lemmas, self._parts, self._tags
@@ -87,14 +92,17 @@ class Conversion:
         ):
             start, end = left + place, right + place
             form = text[start:end]
-            lemma, part, tag, feature, relation = row
+            orth, lemma, part, tag, feature, relation = row
+            word = (orth, lemma, part, tag)
+            if word not in lemmas:
+                lemmas[word] = self._lemma(word)
             tokens.append(
                 Token(
                     offset + number,
                     start,
                     end,
                     form,
-                    lemmas[lemma] or form,
+                    lemmas[word],
                     parts[part],
                     tags[tag],
                     features[feature],
@@ -107,6 +115,15 @@ class Conversion:
             Sentence(offset + first, offset + last, paragraph.number)
             for first, last in zip(starts, ends, strict=True)
         )
+
+    def _lemma(self, word: _Numbers) -> str:
+        """Return the lemma of a word, given by spaCy's numbers."""
+        orth, lemma, part, tag = word
+        form: str = self._strings[orth]
+        if self._finder is not None:
+            return self._finder.find(form, self._parts[part], self._tags[tag])
+        own: str = self._strings[lemma]
+        return form if own == "" else own
 
 
 def _heads(steps: Sequence[int], starts: Sequence[int]) -> list[int]:

@@ -13,6 +13,7 @@ from importlib.resources import as_file, files
 from typing import Any
 
 from counterclaim.errors import BadData, UnknownName
+from counterclaim.parse.lemmas import load_lemmas
 from counterclaim.parse.parser import Parser
 
 
@@ -41,7 +42,8 @@ def load_parser(name: str = DEFAULT_PARSER) -> Parser:
 def _load(name: str) -> Parser:
     nlp = _load_ours() if name == DEFAULT_PARSER else _load_installed(name)
     _check(name, nlp)
-    return Parser(name, nlp)
+    ours = name == DEFAULT_PARSER
+    return Parser(name, nlp, load_lemmas() if ours else None)
 
 
 def _load_ours() -> Any:

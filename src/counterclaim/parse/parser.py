@@ -7,6 +7,7 @@ from typing import Any
 
 from counterclaim.model import Parse, Report, Sentence, Token
 from counterclaim.parse.conversion import Conversion
+from counterclaim.parse.lemmas import Lemmas
 from counterclaim.parse.paragraphs import find_paragraphs, in_batches
 from counterclaim.parse.quotations import find_quotations
 from counterclaim.parse.reading_text import reading_text
@@ -19,12 +20,13 @@ class Parser:
     Args:
         name: Name of the pipeline.
         nlp: The spaCy pipeline.
+        lemmas: Finds dictionary forms; None to take the pipeline's own.
     """
 
-    def __init__(self, name: str, nlp: Any) -> None:
+    def __init__(self, name: str, nlp: Any, lemmas: Lemmas | None = None) -> None:
         self.name = name
         self._nlp = nlp
-        self._conversion = Conversion(nlp.vocab)
+        self._conversion = Conversion(nlp.vocab, lemmas)
 
     def __call__(self, report: Report) -> Parse:
         """Parse one report, whatever its text holds."""
