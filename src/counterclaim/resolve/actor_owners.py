@@ -91,6 +91,7 @@ def without_owner(phrase: Phrase, kind: str, cast: Cast) -> Named:
         cast.words.heads.get(phrase.lemma) in _COLLECTIVE
         and phrase.lemma not in _SOLDIERLY | _STATES
         and not phrase.indefinite
+        and not phrase.proper
     )
     state = cast.main_state()
     if collective and count <= _FEW and state is not None:
@@ -108,7 +109,8 @@ def of_owner(phrase: Phrase, owner: Actor, kind: str, cast: Cast) -> Named:
         kind == "official" and owner.kind in {"military", "intelligence"}
     )
     if speaks:
-        return named(cast.table.organ(state, owner.kind))
+        military = kind == "document" and _ARMED & set(phrase.lemmas)
+        return named(cast.table.organ(state, "military" if military else owner.kind))
     if kind in _OWN_WORDS:
         return Named(words, as_kind(kind), None)
     organ = cast.table.organ(state, as_kind(kind))

@@ -29,6 +29,9 @@ _INSIDE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "X", "ADV", "
 _JOINS = frozenset({"-", "–", "/", '"', "“", "”"})
 _OPENERS = frozenset({"of", "for", "from", "in", "at", "with", "to", "by", "within"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_NAMELIKE = 3
+"""Capitals that make a name: "Interior Ministry" is none."""
+
 _INDEFINITE = frozenset(
     {"a", "an", "some", "another", "several", "many", "most", "few", "one", "any"}
 )
@@ -77,6 +80,18 @@ class Phrase:
     def many(self) -> bool:
         """Return whether the head is in the plural."""
         return self.head.tag in {"NNS", "NNPS"}
+
+    @property
+    def proper(self) -> bool:
+        """Return whether the phrase looks like the name of a body of its own."""
+        capitals = [
+            token
+            for token in self.tokens
+            if self.start <= token.number <= self.head.number
+            and token.text[0].isupper()
+            and token.pos in {"PROPN", "ADJ", "NOUN"}
+        ]
+        return self.head.text[0].isupper() and len(capitals) >= _NAMELIKE
 
     @property
     def indefinite(self) -> bool:
@@ -143,13 +158,30 @@ def _head(cast: Cast, start: int, last: int) -> tuple[int, int]:
             number = hit.last
             continue
         token = cast.parse.tokens[number]
-        modifies = token.pos == "VERB" and token.relation in {"amod", "compound"}
-        if not (token.pos in _INSIDE or token.text in _JOINS or modifies):
+        if not (_modifies(token) or _joins_states(cast, number, last)):
             break
         if token.pos in {"NOUN", "PROPN", "X"} or token.tag.startswith("NN"):
             head = number
         number += 1
     return head, max(head + 1, min(number, last))
+
+
+def _modifies(token: Token) -> bool:
+    """Return whether a token can stand before a head noun."""
+    if token.pos in _INSIDE or token.text in _JOINS:
+        return True
+    if token.pos == "VERB":
+        return token.relation in {"amod", "compound"}
+    return token.pos == "PRON" and token.has("Poss=Yes")
+
+
+def _joins_states(cast: Cast, number: int, last: int) -> bool:
+    """Return whether "and" stands between two states that share a noun."""
+    left, right = cast.hit_at.get(number - 1), cast.hit_at.get(number + 1)
+    if cast.parse.tokens[number].pos != "CCONJ" or left is None or right is None:
+        return False
+    following = right.last
+    return following < last and cast.parse.tokens[following].pos in {"NOUN", "PROPN"}
 
 
 def person_in(phrase: Phrase, cast: Cast) -> Appearance | None:

@@ -108,7 +108,8 @@ def _of_noun(phrase: Phrase, cast: Cast, references: References | None) -> Named
         holder = cast.roll.holder(phrase.lemma, owner)
         if holder is not None:
             return named(holder.actor)
-    if owner is None and references is not None and phrase.points_back:
+    points_back = phrase.points_back and not phrase.proper
+    if owner is None and references is not None and points_back:
         found = references.noun(phrase)
         if found is not None:
             return found
@@ -153,7 +154,8 @@ def _possessor(phrase: Phrase, cast: Cast, references: References) -> Actor | No
 def _unknown(phrase: Phrase, owner: Actor | None, cast: Cast) -> Named:
     """Name a phrase whose head no list has."""
     head = phrase.head
-    if head.text[0].isupper() and head.number == phrase.start:
+    titled = all(lemma.rstrip(".") in cast.words.titles for lemma in phrase.lemmas)
+    if head.text[0].isupper() and titled:
         person = cast.roll.find(head.text)
         if person is not None:
             return named(person.actor)
@@ -161,6 +163,6 @@ def _unknown(phrase: Phrase, owner: Actor | None, cast: Cast) -> Named:
         if not owner.id.startswith("state:"):
             return named(owner)
     kind: SourceKind = "anonymous"
-    if head.pos == "PROPN" or phrase.many:
+    if head.text[0].isupper() or phrase.many:
         kind = "civilian"
     return Named(plain_words(phrase, cast), kind, None)
