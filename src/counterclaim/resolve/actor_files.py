@@ -44,6 +44,7 @@ _PERSON_COLUMNS = (
     "aliases",
     "side",
 )
+_KINDS = frozenset(get_args(SourceKind))
 _STATE_SORTS: tuple[Sort, ...] = ("state", "adjective", "people", "capital")
 
 
@@ -178,7 +179,7 @@ def _state(where: str, code: str, states: dict[str, Actor]) -> Actor:
 
 
 def _kind(where: str, kind: str) -> SourceKind:
-    if kind not in get_args(SourceKind):
+    if kind not in _KINDS:
         raise BadData(where, f"{kind!r} is no kind of source")
     return cast("SourceKind", kind)
 

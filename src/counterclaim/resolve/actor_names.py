@@ -6,10 +6,14 @@ import re
 import unicodedata
 
 from functools import lru_cache
+from string import punctuation
 
 
 _LETTERS = str.maketrans("ıøłđØŁĐ", "ioldOLD")
 """Letters that Unicode does not decompose, and what they are written as."""
+
+_MARKS = str.maketrans(dict.fromkeys(punctuation, " ") | {".": None})
+"""What stands between the pieces of a name in ASCII."""
 
 _PIECE = re.compile(r"[^\W_]+")
 _LONG_NAME = 5
@@ -21,9 +25,10 @@ def fold(text: str) -> tuple[str, ...]:
 
     "U.S." is one piece, "al-Assad" and "People's" are two each.
     """
-    if not text.isascii():
-        decomposed = unicodedata.normalize("NFKD", text.translate(_LETTERS))
-        text = "".join(c for c in decomposed if not unicodedata.combining(c))
+    if text.isascii():
+        return tuple(text.translate(_MARKS).casefold().split())
+    decomposed = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+    text = "".join(c for c in decomposed if not unicodedata.combining(c))
     return tuple(_PIECE.findall(text.replace(".", "").casefold()))
 
 

@@ -72,28 +72,27 @@ class ActorTable:
         self.actors: dict[str, Actor] = {}
         self.surnames: dict[str, list[Entry]] = defaultdict(list)
         self.adjectives: dict[str, str] = {}
-        self._names: dict[tuple[str, ...], list[tuple[tuple[str, ...], Entry]]] = {}
-        taken: dict[tuple[str, ...], Entry] = {}
+        self._names: dict[tuple[str, ...], Entry] = {}
+        self._lengths: dict[tuple[str, ...], tuple[int, ...]] = {}
         for entry in entries:
-            self._add(entry, taken, where)
-        for names in self._names.values():
-            names.sort(key=lambda named: -len(named[0]))
+            self._add(entry, where)
 
-    def _add(
-        self, entry: Entry, taken: dict[tuple[str, ...], Entry], where: str
-    ) -> None:
+    def _add(self, entry: Entry, where: str) -> None:
         known = self.actors.setdefault(entry.actor.id, entry.actor)
         pieces = fold(entry.words)
         if not pieces:
             raise BadData(where, f"{entry.actor.id} has a name without a letter")
-        other = taken.setdefault(pieces, entry)
+        other = self._names.setdefault(pieces, entry)
         if other.actor.id != known.id:
             raise BadData(
                 where, f"{entry.words!r} names both {other.actor.id} and {known.id}"
             )
         if other is not entry:
             return
-        self._names.setdefault(pieces[:2], []).append((pieces, entry))
+        start, length = pieces[:2], len(pieces)
+        lengths = self._lengths.get(start, ())
+        if length not in lengths:
+            self._lengths[start] = tuple(sorted((*lengths, length), reverse=True))
         if entry.sort == "person" and len(pieces) > 1:
             listed = self.surnames[pieces[-1]]
             if all(person.actor is not entry.actor for person in listed):
@@ -138,7 +137,7 @@ class ActorTable:
         while position < length:
             step = 1
             for width in (2, 1):
-                if tuple(pieces[position : position + width]) in self._names:
+                if tuple(pieces[position : position + width]) in self._lengths:
                     found = self._at(
                         pieces, owners, tokens=tokens, at=(position, width)
                     )
@@ -160,15 +159,14 @@ class ActorTable:
         position, width = at
         if position > 0 and owners[position - 1] == owners[position]:
             return None
-        for name, entry in self._names[tuple(pieces[position : position + width])]:
-            end = position + len(name)
-            if tuple(pieces[position:end]) != name:
-                continue
-            if end < len(pieces) and owners[end] == owners[end - 1]:
+        for length in self._lengths[tuple(pieces[position : position + width])]:
+            end = position + length
+            entry = self._names.get(tuple(pieces[position:end]))
+            if entry is None or (end < len(pieces) and owners[end] == owners[end - 1]):
                 continue
             first, last = owners[position], owners[end - 1] + 1
             if entry.fits(tokens[first:last]):
-                return len(name), Hit(first, last, entry)
+                return length, Hit(first, last, entry)
         return None
 
 
