@@ -1,0 +1,142 @@
+"""Statement → Claim: the codebook at work on the clauses of a report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from counterclaim.extract.classify import load_classifier
+from counterclaim.extract.clauses import Clause, evidence_of, find_clauses
+from counterclaim.extract.codebook import Codebook, Frame
+from counterclaim.extract.factuality import judge
+from counterclaim.extract.features import features_of
+from counterclaim.extract.predication import Predication
+from counterclaim.extract.quantities import quantity_of
+from counterclaim.extract.roles import fill_roles, locate
+from counterclaim.extract.triggers import Match, match_triggers
+from counterclaim.model import (
+    Claim,
+    Filler,
+    Parse,
+    PlaceMention,
+    Span,
+    Statement,
+    TimeMention,
+)
+
+
+def extract(
+    parse: Parse,
+    statements: Sequence[Statement],
+    *,
+    codebook: Codebook,
+    times: Sequence[TimeMention] = (),
+    places: Sequence[PlaceMention] = (),
+) -> tuple[Claim, ...]:
+    """Return the claims of a report, in the order of the text.
+
+    A joint source makes one claim for each of its members. Role fillers and
+    sources are the report's words; dates are attached later.
+
+    Args:
+        parse: The report's parse.
+        statements: Its statements; the reporter's narration is the first.
+        codebook: The claim types and their triggers.
+        times: Its time expressions: numbers inside them count nothing.
+        places: Its places.
+    """
+    located = locate(parse, places)
+    dated = {t.number for time in times for t in parse.tokens_in(time.core)}
+    carried: Filler | None = None
+    drafts: list[Claim] = []
+    for clause, predication in find_predications(parse, statements, codebook):
+        statement = statements[predication.statement]
+        roles = fill_roles(
+            parse, predication, clause.arguments, located=located, carried=carried
+        )
+        factuality = judge(parse, predication, statement)
+        quantity = quantity_of(parse, predication)
+        if quantity is not None and parse.tokens_in(quantity.span)[-1].number in dated:
+            quantity = None
+        for source in statement.sources:
+            claim = Claim(
+                id=f"c{len(drafts) + 1}",
+                type=predication.type,
+                evidence=predication.evidence,
+                source=source,
+                statement=predication.statement,
+                trigger=predication.trigger,
+                rule=predication.rule,
+                polarity=factuality.polarity,
+                certainty=factuality.certainty,
+                mood=factuality.mood,
+                hedge=factuality.hedge,
+                roles=roles,
+                quantity=quantity,
+                via=statement.via,
+                codes=codebook.by_name[predication.type].codes,
+            )
+            drafts.append(claim)
+        place = drafts[-1].place
+        if place is not None and place.place is not None:
+            carried = place
+    return tuple(drafts)
+
+
+def find_predications(
+    parse: Parse, statements: Sequence[Statement], codebook: Codebook
+) -> Iterator[tuple[Clause, Predication]]:
+    """Yield the clauses that carry a claim, with their types, in order."""
+    classifier = load_classifier()
+    found = []
+    for clause in find_clauses(parse, statements):
+        matches = match_triggers(parse, clause, codebook)
+        own = bool(matches) and matches[0].entry.trigger.own
+        if own:
+            kind: str | None = matches[0].entry.trigger.type
+        else:
+            features = features_of(
+                parse,
+                clause,
+                matches,
+                statement=statements[clause.statement],
+                codebook=codebook,
+            )
+            kind = classifier.best(features)
+        if kind is not None and kind in codebook.by_name:
+            found.append(
+                (
+                    clause,
+                    _predication(parse, clause, matches, kind=kind, codebook=codebook),
+                )
+            )
+    found.sort(key=lambda pair: (pair[1].evidence[0], pair[0].head))
+    yield from found
+
+
+def _predication(
+    parse: Parse,
+    clause: Clause,
+    matches: Sequence[Match],
+    *,
+    kind: str,
+    codebook: Codebook,
+) -> Predication:
+    pulled = next((m for m in matches if m.entry.trigger.type == kind), None)
+    head = parse.tokens[clause.head]
+    claim_type = codebook.by_name[kind]
+    nominal = head.pos in {"NOUN", "PROPN"}
+    frame: Frame = claim_type.noun_frame if nominal else claim_type.frame
+    if pulled is not None and pulled.entry.trigger.frame:
+        frame = pulled.entry.trigger.frame + frame
+    trigger = head if pulled is None else parse.tokens[pulled.head]
+    return Predication(
+        head=clause.head,
+        type=kind,
+        trigger=Span(trigger.start, trigger.end),
+        evidence=evidence_of(parse, clause),
+        tokens=clause.tokens,
+        statement=clause.statement,
+        frame=frame,
+        rule="model" if pulled is None else pulled.entry.trigger.rule,
+        polarity=1 if pulled is None else pulled.polarity,
+    )
