@@ -162,7 +162,9 @@ class ActorTable:
         for length in self._lengths[tuple(pieces[position : position + width])]:
             end = position + length
             entry = self._names.get(tuple(pieces[position:end]))
-            if entry is None or (end < len(pieces) and owners[end] == owners[end - 1]):
+            if entry is None or end > len(pieces):
+                continue
+            if end < len(pieces) and owners[end] == owners[end - 1]:
                 continue
             first, last = owners[position], owners[end - 1] + 1
             if entry.fits(tokens[first:last]):
