@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+from training.tokenising import keep_abbreviations, keep_prefixes
 from training.vectors import keep_lookup
 
 
@@ -23,15 +24,22 @@ SOURCES = [
 
 _TRAINING_ONLY = ("paths", "corpora", "training", "initialize", "pretraining")
 
+LEARNT_LEMMAS = "trainable_lemmatizer"
+"""Trained with the rest, which it helps, and not shipped: it makes words up."""
+
 LICENCE_FILE = "LICENSE.txt"
 
 
 def deliver(nlp: Any, folder: Path) -> None:
-    """Write a pipeline without the settings of its training.
+    """Write a pipeline as it is to be used, without the settings of its training.
 
     What stands at the folder is replaced at once, so that nobody loads half
     of it; the licence in it stays.
     """
+    if nlp.has_pipe(LEARNT_LEMMAS):
+        nlp.remove_pipe(LEARNT_LEMMAS)
+    keep_prefixes(nlp)
+    keep_abbreviations(nlp)
     config = nlp.config.copy()
     for section in _TRAINING_ONLY:
         config.pop(section, None)
