@@ -1,1 +1,18 @@
-"""Placeholder."""
+"""Stage 5, words → Period, Place, Actor: the calendar, the gazetteer, the actors."""
+
+from counterclaim.resolve.actor_survey import survey
+from counterclaim.resolve.attach import attach_said, attach_times
+from counterclaim.resolve.dating import date_report
+from counterclaim.resolve.naming import name_fillers, name_sources
+from counterclaim.resolve.times import find_times
+
+
+__all__ = [
+    "attach_said",
+    "attach_times",
+    "date_report",
+    "find_times",
+    "name_fillers",
+    "name_sources",
+    "survey",
+]

@@ -32,6 +32,7 @@ from counterclaim.resolve import (
     find_times,
     name_fillers,
     name_sources,
+    survey,
 )
 from counterclaim.weigh import link_claims
 
@@ -101,15 +102,14 @@ class Pipeline:
         """Return statements and claims with names, places and dates resolved."""
         times = find_times(parse, anchor)
         places = find_places(parse)
-        statements = name_sources(parse, attribute(parse))
+        cast = survey(parse)
+        statements = name_sources(parse, attribute(parse), cast=cast)
         statements = attach_said(parse, statements, times)
         claims = extract(
             parse, statements, times=times, places=places, codebook=self.codebook
         )
-        claims = name_fillers(parse, claims, places)
-        claims = attach_times(
-            parse, claims, statements=statements, times=times, anchor=anchor
-        )
+        claims = name_fillers(parse, claims, places, cast=cast)
+        claims = attach_times(parse, claims, statements=statements, times=times)
         return statements, claims
 
 
