@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from counterclaim.attribute.draft import Draft
 from counterclaim.model import REPORTER, Form, Parse, Source, Span, Statement
 
 
+_HEARSAY = frozenset({"hearsay", "passive"})
 _ARTICLES = ("the ", "a ", "an ", "The ", "A ", "An ")
 
 
@@ -19,7 +22,24 @@ def assemble(parse: Parse, drafts: list[Draft]) -> tuple[Statement, ...]:
     statements = [_narration(parse, [draft for draft, _ in kept])]
     for (draft, spans), within in zip(kept, enclosers, strict=True):
         statements.append(_statement(parse, draft, spans, (within, quoted)))
-    return tuple(statements)
+    return tuple(_inherited(statements))
+
+
+def _inherited(statements: list[Statement]) -> list[Statement]:
+    """Return the statements, hearsay given to who passes it on.
+
+    "Reportedly" and "is believed to" name nobody: who tells is the speaker
+    around them, or the reporter.
+    """
+    for place, statement in enumerate(statements):
+        if statement.rule not in _HEARSAY or statement.mention:
+            continue
+        above = statement
+        while above.within is not None and above.rule in _HEARSAY:
+            above = statements[above.within]
+        sources = (REPORTER,) if above.rule in _HEARSAY else above.sources
+        statements[place] = replace(statement, sources=sources)
+    return statements
 
 
 def _size(draft: Draft) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from counterclaim.attribute.asides import noun_before, said_after, said_around
 from counterclaim.attribute.draft import Draft
 from counterclaim.attribute.lexicon import Lexicon
 from counterclaim.attribute.speakers import find_speaker, speakers
@@ -28,6 +29,7 @@ def read_verb(parse: Parse, verb: int, lexicon: Lexicon) -> Draft | None:
         or _infinitive(parse, verb, takes)
         or _preposition(parse, verb, takes)
         or _object(parse, verb, takes)
+        or _lost(parse, verb, takes)
     )
     if found is None:
         return None
@@ -52,6 +54,8 @@ def read_verb(parse: Parse, verb: int, lexicon: Lexicon) -> Draft | None:
 def give_source(parse: Parse, draft: Draft, lexicon: Lexicon) -> None:
     """Find who speaks through a draft's verb; no one for hearsay."""
     head = find_speaker(parse, draft.head)
+    if head is None and parse.tokens[draft.head].tag in {"VBD", "VBZ", "VBP"}:
+        head = noun_before(parse, draft.head)
     if head is None or head in draft.cue:
         return
     draft.sources, draft.mention = speakers(parse, head, lexicon)
@@ -79,6 +83,10 @@ def _clause(
     if "clause" not in takes:
         return None
     clauses = _children(parse, verb, "ccomp")
+    if clauses and max(clauses) < verb:
+        words = said_around(parse, verb)
+        if words:
+            return "clause", words
     if not clauses and parse.tokens[verb].lemma in _SAYING:
         clauses = [
             child
@@ -90,7 +98,20 @@ def _clause(
     words: set[int] = set()
     for clause in clauses:
         words |= without_that(parse, clause, set(parse.subtree(clause)))
-    return "clause", words
+    return "clause", words | _rest_of_clause(parse, verb, max(clauses))
+
+
+def _rest_of_clause(parse: Parse, verb: int, clause: int) -> set[int]:
+    """Return what follows a clause and, wrongly, hangs on the verb above it."""
+    found: set[int] = set()
+    for child in parse.children[verb]:
+        token = parse.tokens[child]
+        if child < clause or token.relation.split(":")[0] not in {"obl", "advcl"}:
+            continue
+        words = parse.subtree(child)
+        if parse.tokens[min(words) - 1].text != "," and min(words) > clause:
+            found |= set(words)
+    return found
 
 
 def _after_colon(parse: Parse, verb: int, clause: int) -> bool:
@@ -107,27 +128,33 @@ def _around(
     """Return the sentence that a verb stands beside ("they left, she said")."""
     if "clause" not in takes:
         return None
+    words = said_around(parse, verb)
+    if words:
+        return "clause", words
     token = parse.tokens[verb]
     base = token.relation.split(":")[0]
-    beside = (
-        base in {"parataxis", "dep"} and verb > 0 and _own_subject_near(parse, verb)
-    )
     as_clause = base == "advcl" and any(
         parse.tokens[child].text.lower() == "as" and child < verb
         for child in parse.children[verb]
     )
-    if not beside and not as_clause:
-        return None
-    if as_clause and _children(parse, verb, "obj", "ccomp", "xcomp"):
-        return None
-    inner = set(parse.subtree(verb))
-    words = set(parse.subtree(token.head)) - inner
+    if not as_clause or _children(parse, verb, "obj", "ccomp", "xcomp"):
+        if base != "parataxis" or not _children(parse, verb, "nsubj"):
+            return None
+    words = set(parse.subtree(token.head)) - set(parse.subtree(verb))
     return ("clause", words) if words else None
 
 
-def _own_subject_near(parse: Parse, verb: int) -> bool:
-    """Return whether a verb has a subject, and no object of its own."""
-    return bool(_children(parse, verb, "nsubj")) and not _children(parse, verb, "xcomp")
+def _lost(
+    parse: Parse, verb: int, takes: dict[str, Stance]
+) -> tuple[str, set[int]] | None:
+    """Return what follows a verb of saying whose clause the parse has lost."""
+    token = parse.tokens[verb]
+    if "clause" not in takes or token.lemma not in _SAYING:
+        return None
+    if token.tag not in {"VBD", "VBZ", "VBP"} or token.lemma in {"add", "report"}:
+        return None
+    words = said_after(parse, verb)
+    return ("clause", words) if words else None
 
 
 def _infinitive(
@@ -208,4 +235,7 @@ def _object(
     words = set(parse.subtree(found[0]))
     for clause in _children(parse, verb, "xcomp"):
         words |= set(parse.subtree(clause))
+    for child in _children(parse, verb, "obl", "advcl"):
+        if case_of(parse, child) == "as" or _mark(parse, child) == "as":
+            words |= set(parse.subtree(child))
     return "object", words
