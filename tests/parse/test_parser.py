@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
+import spacy
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from counterclaim.model import Parse, Report, Token
-from counterclaim.parse import load_parser, reading_text
+from counterclaim.parse import Parser, load_parser, reading_text
 
 
 any_text = st.text(st.characters(exclude_categories=()), max_size=200)
@@ -167,3 +168,26 @@ def test_many_reports_are_parsed_as_one_by_one() -> None:
     parser = load_parser()
 
     assert list(parser.parse_many(reports)) == [parser(report) for report in reports]
+
+
+def test_pipeline_that_has_met_too_many_words_is_loaded_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A service that reads for months must not grow without bounds."""
+    loads: list[str] = []
+
+    def load() -> object:
+        loads.append("load")
+        nlp = spacy.blank("en")
+        nlp.add_pipe("sentencizer")
+        return nlp
+
+    parser = Parser("blank", load)
+    parser.parse_text("It rained.")
+    assert loads == ["load"]
+
+    monkeypatch.setattr("counterclaim.parse.parser.MOST_STRINGS", 0)
+    found = parser.parse_text("It rained.")
+
+    assert loads == ["load", "load"]
+    assert [token.text for token in found.tokens] == ["It", "rained", "."]

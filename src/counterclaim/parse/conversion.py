@@ -107,7 +107,7 @@ class Conversion:
                     tags[tag],
                     features[feature],
                     offset + head,
-                    relations[relation],
+                    "root" if head == number else relations[relation],
                 )
             )
         ends = [*starts[1:], len(heads)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import warnings
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib.resources import as_file, files
 from typing import Any
 
@@ -40,10 +40,10 @@ def load_parser(name: str = DEFAULT_PARSER) -> Parser:
 
 @lru_cache(maxsize=4)
 def _load(name: str) -> Parser:
-    nlp = _load_ours() if name == DEFAULT_PARSER else _load_installed(name)
-    _check(name, nlp)
-    ours = name == DEFAULT_PARSER
-    return Parser(name, nlp, load_lemmas() if ours else None)
+    if name == DEFAULT_PARSER:
+        return Parser(name, _load_ours, load_lemmas())
+    _check(name, _load_installed(name))
+    return Parser(name, partial(_load_installed, name))
 
 
 def _load_ours() -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from counterclaim.model import Parse, Report, Sentence, Token
@@ -14,19 +14,35 @@ from counterclaim.parse.reading_text import reading_text
 from counterclaim.parse.words import Words, split_words
 
 
+MOST_STRINGS = 500_000
+"""Strings that a pipeline may have met before it is loaded anew.
+
+spaCy forgets no word that it has met; some 500 bytes each are kept.
+"""
+
+
 class Parser:
     """Finds the sentences, words, dependencies and quotations of reports.
 
     Args:
         name: Name of the pipeline.
-        nlp: The spaCy pipeline.
+        load: Loads the spaCy pipeline; called again when it has met so many
+            words that they take up too much memory.
         lemmas: Finds dictionary forms; None to take the pipeline's own.
     """
 
-    def __init__(self, name: str, nlp: Any, lemmas: Lemmas | None = None) -> None:
+    def __init__(
+        self, name: str, load: Callable[[], Any], lemmas: Lemmas | None = None
+    ) -> None:
         self.name = name
-        self._nlp = nlp
-        self._conversion = Conversion(nlp.vocab, lemmas)
+        self._load = load
+        self._lemmas = lemmas
+        self._renew()
+
+    def _renew(self) -> None:
+        """Load the pipeline, with nothing met so far."""
+        self._nlp = self._load()
+        self._conversion = Conversion(self._nlp.vocab, self._lemmas)
 
     def __call__(self, report: Report) -> Parse:
         """Parse one report, whatever its text holds."""
@@ -38,6 +54,8 @@ class Parser:
         tokens: list[Token] = []
         sentences: list[Sentence] = []
         for batch in in_batches(find_paragraphs(text)):
+            if len(self._nlp.vocab.strings) > MOST_STRINGS:
+                self._renew()
             split = [split_words(self._nlp, text[p.start : p.end]) for p in batch]
             docs = self._nlp.pipe([words.doc for words in split])
             for paragraph, words, doc in zip(batch, split, docs, strict=True):
