@@ -61,7 +61,7 @@ def load_lexicon() -> Lexicon:
         BadData: If a file lacks a table, or a stance is unknown.
     """
     folder = files("counterclaim.data") / "attribution"
-    return read_lexicon(folder / "verbs.toml", folder / "phrases.toml")
+    return read_lexicon(folder / "cue_verbs.toml", folder / "cue_phrases.toml")
 
 
 def read_lexicon(verbs: Traversable, phrases: Traversable) -> Lexicon:
