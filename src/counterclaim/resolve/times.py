@@ -12,7 +12,8 @@ import re
 from datetime import date
 
 from counterclaim.model import Parse, Period, Span, TimeMention, Token
-from counterclaim.resolve.time_values import Direction, Value, value_of
+from counterclaim.resolve.time_relative import Direction
+from counterclaim.resolve.time_values import Value, value_of
 from counterclaim.resolve.time_words import expression, load_calendar
 
 
