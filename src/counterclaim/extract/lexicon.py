@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -12,30 +13,29 @@ from importlib.resources import files
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """Words by what they do; all are dictionary forms in lower case.
+    """Lists of words; all are dictionary forms in lower case.
 
     Args:
-        negators: Words that negate what they stand beside.
-        negative_verbs: Verbs that say that what they govern is not so.
-        auxiliaries: Modal verbs and what they tell.
-        adverbs: Adverbs and the certainty they lower to.
-        adjectives: Adjectives on a noun, likewise, or the mood they set.
-        certainty: Governors and the certainty they lower to.
-        raising_only: Governors that lower it in the passive or over an
-            infinitive only.
-        mood: Governors of infinitives and nouns, and the mood they set.
-        unknown: Governors after which nothing is known.
+        lists: The words of each list, by ``section.name`` in the file.
+        negative_heads: For each claim type, heads that say that it is not so.
+        governors: All words that matter above a clause.
     """
 
-    negators: frozenset[str]
-    negative_verbs: frozenset[str]
-    auxiliaries: Mapping[str, str]
-    adverbs: Mapping[str, str]
-    adjectives: Mapping[str, str]
-    certainty: Mapping[str, str]
-    raising_only: frozenset[str]
-    mood: Mapping[str, str]
-    unknown: Mapping[str, str]
+    lists: Mapping[str, frozenset[str]]
+    negative_heads: Mapping[str, frozenset[str]]
+    governors: frozenset[str]
+
+    def holds(self, name: str, word: str) -> bool:
+        """Return whether a list holds a word."""
+        return word in self.lists[name]
+
+    def holds_any(self, name: str, words: AbstractSet[str]) -> bool:
+        """Return whether a list holds one of several words."""
+        return not self.lists[name].isdisjoint(words)
+
+
+_BELOW = ("adverbs", "adjectives", "modals", "marks", "head", "heads", "types", "acts")
+"""Names of lists whose words do not stand above a clause."""
 
 
 @cache
@@ -43,6 +43,19 @@ def load_lexicon() -> Lexicon:
     """Return the words that ship with the package."""
     source = files("counterclaim.data").joinpath("factuality/words.toml")
     table = tomllib.loads(source.read_text("utf-8"))
-    for name in ("negators", "negative_verbs", "raising_only"):
-        table[name] = frozenset(table[name])
-    return Lexicon(**table)
+    negative_heads = {
+        kind: frozenset(words) for kind, words in table.pop("negative_heads").items()
+    }
+    lists: dict[str, frozenset[str]] = {}
+    governors: set[str] = set()
+    for section, value in table.items():
+        if isinstance(value, list):
+            lists[section] = frozenset(value)
+            continue
+        for name, words in value.items():
+            lists[f"{section}.{name}"] = frozenset(words)
+            if name not in _BELOW and section != "absorbing":
+                governors.update(words)
+    return Lexicon(
+        lists=lists, negative_heads=negative_heads, governors=frozenset(governors)
+    )
