@@ -1,1 +1,6 @@
-"""Placeholder."""
+"""The command line, ``counterclaim``."""
+
+from counterclaim.cli.app import main
+
+
+__all__ = ["main"]

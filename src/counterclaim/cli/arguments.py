@@ -19,14 +19,19 @@ Inputs = Annotated[
 LedgerPath = Annotated[
     Path,
     typer.Option(
-        "--ledger", envvar="COUNTERCLAIM_LEDGER", help="The ledger's file.", metavar="FILE"
+        "--ledger",
+        envvar="COUNTERCLAIM_LEDGER",
+        help="The ledger's file.",
+        metavar="FILE",
     ),
 ]
 
 CodebookPath = Annotated[
     Path | None,
     typer.Option(
-        "--codebook", help="A codebook to use beside the one that ships.", metavar="FILE"
+        "--codebook",
+        help="A codebook to use beside the one that ships.",
+        metavar="FILE",
     ),
 ]
 

@@ -69,7 +69,9 @@ class Failures:
             if outcome.unread is not None:
                 tell(f"{outcome.report.id}: left unread: {outcome.unread}")
             if outcome.dropped:
-                tell(f"{outcome.report.id}: {outcome.dropped} claims failed their check")
+                tell(
+                    f"{outcome.report.id}: {outcome.dropped} claims failed their check"
+                )
             yield outcome
 
     def leave(self) -> None:

@@ -6,9 +6,13 @@ import sys
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from typing import TypeVar
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+
+_T = TypeVar("_T")
 
 
 def tell(message: str) -> None:

@@ -1,7 +1,20 @@
 """The stages composed: reports in, readings out."""
 
 from counterclaim.run.local import Item, Outcome, read_reports
-from counterclaim.run.pipeline import Options, Pipeline, load_pipeline
+from counterclaim.run.pipeline import (
+    Options,
+    Pipeline,
+    load_attributor,
+    load_pipeline,
+)
 
 
-__all__ = ["Item", "Options", "Outcome", "Pipeline", "load_pipeline", "read_reports"]
+__all__ = [
+    "Item",
+    "Options",
+    "Outcome",
+    "Pipeline",
+    "load_attributor",
+    "load_pipeline",
+    "read_reports",
+]

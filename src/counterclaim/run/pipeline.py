@@ -128,6 +128,19 @@ def load_pipeline(options: Options | None = None) -> Pipeline:
     )
 
 
+def load_attributor(
+    options: Options | None = None,
+) -> Callable[[Report], Sequence[Statement]]:
+    """Load the stages up to statements, whose sources keep the report's words.
+
+    Raises:
+        UnknownName: If no installed pipeline has the parser's name.
+    """
+    chosen = Options() if options is None else options
+    parse = load_parser(chosen.parser)
+    return lambda report: attribute(parse(report))
+
+
 def _anchor(report: Report, dating: Dating | None) -> Period | None:
     if report.published is not None:
         return Period.day(report.published)

@@ -1,0 +1,134 @@
+"""``counterclaim evaluate``: readings and stages scored against gold corpora."""
+
+from __future__ import annotations
+
+import json
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from counterclaim.cli.arguments import AsJson, CodebookPath, Jobs, ParserName
+from counterclaim.cli.streams import console, tell
+from counterclaim.cli.tables import metrics_view
+from counterclaim.errors import UnreadableInput
+from counterclaim.evaluate import flat_metrics, score_attribution, score_claims
+from counterclaim.ingest import identify_language
+from counterclaim.model import Report
+from counterclaim.model.exchange import reading_record
+from counterclaim.run import Options, load_attributor, read_reports
+
+
+evaluate_app = typer.Typer(
+    help="Score a task against a gold corpus.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+
+Corpus = Annotated[Path, typer.Argument(metavar="CORPUS", help="A JSON Lines file.")]
+
+
+@evaluate_app.command(
+    "claims", epilog="Example: counterclaim evaluate claims gold.jsonl --json"
+)
+def evaluate_claims(
+    gold: Corpus,
+    reading: Annotated[
+        Path | None,
+        typer.Argument(help="A reading to score; the reports are read if left out."),
+    ] = None,
+    *,
+    as_json: AsJson = False,
+    codebook: CodebookPath = None,
+    parser: ParserName = "default",
+    jobs: Jobs = 1,
+) -> None:
+    """Score claims: found, strict, attributes, opposition.
+
+    Reports are read from their text and date of publication; a date that
+    the gold itself has inferred is not given away.
+    """
+    rows = read_rows(gold)
+    if reading is None:
+        options = Options(codebook=codebook, parser=parser)
+        readings = list(_readings(rows, options, jobs=jobs))
+    else:
+        readings = read_rows(reading)
+    result = score_claims(rows, readings)
+    _show("claims", flat_metrics(result), as_json=as_json, detail=result["by-type"])
+
+
+@evaluate_app.command(
+    "attribution", epilog="Example: counterclaim evaluate attribution polnear-dev.jsonl"
+)
+def evaluate_attribution(
+    corpus: Corpus, *, as_json: AsJson = False, parser: ParserName = "default"
+) -> None:
+    """Score sources, cues and contents of statements."""
+    attribute_report = load_attributor(Options(parser=parser))
+    metrics = score_attribution(read_rows(corpus), attribute_report)
+    _show("attribution", metrics, as_json=as_json)
+
+
+def read_rows(path: Path) -> list[dict[str, Any]]:
+    """Return the objects of a JSON Lines file.
+
+    Raises:
+        UnreadableInput: If the file is not there or a line is no JSON object.
+    """
+    remedy = "give a JSON Lines file of the corpus"
+    try:
+        lines = path.read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise UnreadableInput(str(path), f"can't be read ({error})", remedy) from error
+    rows = []
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except json.JSONDecodeError as error:
+            why = f"line {number} is no JSON ({error.msg})"
+            raise UnreadableInput(str(path), why, remedy) from error
+        rows.append(row)
+    return rows
+
+
+def _readings(
+    rows: Sequence[Mapping[str, Any]], options: Options, *, jobs: int
+) -> Iterator[dict[str, Any]]:
+    reports = [_report(row) for row in rows]
+    for outcome in read_reports(reports, options=options, jobs=jobs):
+        if isinstance(outcome, UnreadableInput):
+            tell(str(outcome))
+        else:
+            yield reading_record(outcome)
+
+
+def _report(row: Mapping[str, Any]) -> Report:
+    published = row.get("published")
+    told = published is not None and not row.get("published_inferred")
+    return Report(
+        id=row["id"],
+        text=row["text"],
+        outlet=row.get("outlet"),
+        published=date.fromisoformat(published) if told and published else None,
+        title=row.get("title"),
+        language=identify_language(row["text"]),
+    )
+
+
+def _show(
+    task: str,
+    metrics: Mapping[str, float],
+    *,
+    as_json: bool,
+    detail: Mapping[str, Mapping[str, float]] | None = None,
+) -> None:
+    if as_json:
+        typer.echo(json.dumps({"task": task, "metrics": dict(metrics)}))
+        return
+    console().print(metrics_view(task, metrics, detail))
