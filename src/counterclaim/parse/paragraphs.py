@@ -15,7 +15,7 @@ from typing import NamedTuple
 LONGEST = 6_000
 """Characters after which a line is cut; a page of a book has some 3,000."""
 
-BATCH_CHARACTERS = 60_000
+BATCH_CHARACTERS = 20_000
 """Characters that are parsed at a time."""
 
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+")
