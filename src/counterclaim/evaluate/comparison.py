@@ -6,6 +6,7 @@ Claims are objects of the exchange format.
 from __future__ import annotations
 
 import re
+
 from calendar import monthrange
 from collections.abc import Callable, Mapping
 from operator import eq
