@@ -83,7 +83,8 @@ def evidence_of(parse: Parse, clause: Clause) -> tuple[Span, ...]:
             pieces[-1].append(number)
         else:
             pieces.append([number])
-    return tuple(parse.hull(piece) for piece in pieces)
+    kept = (_trimmed(parse, piece) for piece in pieces)
+    return tuple(parse.hull(piece) for piece in kept if piece)
 
 
 def statement_of_tokens(parse: Parse, statements: Sequence[Statement]) -> list[int]:

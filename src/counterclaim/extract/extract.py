@@ -110,7 +110,28 @@ def find_predications(
                 )
             )
     found.sort(key=lambda pair: (pair[1].evidence[0], pair[0].head))
-    yield from found
+    yield from _without_echoes(parse, found)
+
+
+def _without_echoes(
+    parse: Parse, found: Sequence[tuple[Clause, Predication]]
+) -> Iterator[tuple[Clause, Predication]]:
+    """Leave out nouns that only name again what their verb says.
+
+    In "they are planning talks" the talks are told once, by the clause.
+    """
+    heads = {(p.type, p.statement): set[int]() for _, p in found}
+    for _, predication in found:
+        heads[predication.type, predication.statement].add(predication.head)
+    for clause, predication in found:
+        token = parse.tokens[predication.head]
+        above = token.head
+        if parse.tokens[above].relation == "conj" and parse.tokens[above].pos == "NOUN":
+            above = parse.tokens[above].head
+        same = heads[predication.type, predication.statement]
+        if token.pos in {"NOUN", "PROPN"} and above != token.number and above in same:
+            continue
+        yield clause, predication
 
 
 def _predication(

@@ -96,8 +96,10 @@ def _opposite_types(later: Profile, other: Profile) -> str | None:
     types = frozenset((later.claim.type, other.claim.type))
     if types not in load_bearing().opposites or other.claim.polarity != "positive":
         return None
-    elsewhere = later.places and other.places and not later.places & other.places
-    if elsewhere or not later.parties & other.parties:
+    here = bool(later.places & other.places)
+    nowhere = not later.places and not other.places
+    party = bool(later.parties & other.parties)
+    if not (here and (party or later.renews)) and not (nowhere and party):
         return None
     return f"{later.claim.type} against {other.claim.type}"
 
