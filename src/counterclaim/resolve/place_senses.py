@@ -1,0 +1,220 @@
+"""Which of the places of one name a report means."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from math import log10
+
+from counterclaim.model import Parse
+from counterclaim.resolve.actor_cast import Cast
+from counterclaim.resolve.gazetteer import Entry
+from counterclaim.resolve.place_runs import Occurrence
+from counterclaim.resolve.place_spelling import place_key
+from counterclaim.resolve.place_words import PlaceWords
+
+
+_COUNTRY = 6.0
+_WITHIN = 6.0
+_SHARE = 4.0
+_MENTIONED = 1.5
+_CAPITAL = 1.5
+_OTHER_NAME = 1.0
+_DIVISION = 4.0
+_REGION = -1.0
+_SURE = 3.5
+"""What a place must score where words around the name say that it is one."""
+_UNSURE = 6.0
+"""Likewise where none do."""
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What the words around all uses of a name tell.
+
+    Args:
+        located: Whether a preposition of place or a noun for a town or a
+            region goes with it.
+        proper: Whether the parser took it for a proper noun.
+        division: Whether a noun for a region goes with it.
+        settlement: Whether a noun for a town goes with it.
+        within: Countries and keys of regions that it is said to lie in.
+    """
+
+    located: bool = False
+    proper: bool = False
+    division: bool = False
+    settlement: bool = False
+    within: set[str] = field(default_factory=set)
+
+
+class Senses:
+    """Chooses one place for each name of a report.
+
+    Args:
+        parse: The report's parse.
+        cast: Who appears in it.
+        names: The names found in it, in the order of the text.
+        words: Words around the names of places.
+    """
+
+    def __init__(
+        self, parse: Parse, cast: Cast, names: Sequence[Occurrence], words: PlaceWords
+    ) -> None:
+        self._parse, self._words, self._names = parse, words, names
+        self._cast = cast
+        self._countries = _countries(cast, names)
+        self._evidence: dict[str, Evidence] = defaultdict(Evidence)
+        for position, name in enumerate(names):
+            self._look_around(position, name)
+        self._chosen: dict[tuple[str, bool], Entry | None] = {}
+
+    def entry(self, name: Occurrence) -> Entry | None:
+        """Return the place that a name means all through the report."""
+        use = key_of(name), self.is_division(name) is not None
+        if use not in self._chosen:
+            self._chosen[use] = self._choose(name)
+        return self._chosen[use]
+
+    def is_division(self, name: Occurrence) -> str | None:
+        """Return the noun for a region right behind a name."""
+        tokens = self._parse.tokens
+        if name.last < len(tokens):
+            word = tokens[name.last].text.casefold()
+            if word in self._words.regions:
+                return word
+        return None
+
+    def _look_around(self, position: int, name: Occurrence) -> None:
+        tokens = self._parse.tokens
+        evidence = self._evidence[key_of(name)]
+        inside = tokens[name.first : name.last]
+        evidence.proper |= any(token.pos in {"PROPN", "X"} for token in inside)
+        evidence.division |= self.is_division(name) is not None
+        before = name.first - 1
+        while before >= 0 and self._leads(tokens[before].text.casefold()):
+            before -= 1
+        if before >= 0:
+            self._read_before(before, evidence)
+        evidence.within |= set(self._container(position, name))
+
+    def _leads(self, word: str) -> bool:
+        """Return whether a word may stand between a preposition and a name."""
+        return word in self._words.compass or word in {"the", "-", "nearby", "occupied"}
+
+    def _read_before(self, before: int, evidence: Evidence) -> None:
+        tokens, words = self._parse.tokens, self._words
+        word = tokens[before].text.casefold()
+        if word == "of" and before > 0:
+            noun = tokens[before - 1].lemma.casefold()
+            evidence.settlement |= noun in words.settlements
+            evidence.division |= noun in words.regions
+            evidence.located |= noun in words.settlements or noun in words.regions
+            hit = self._cast.hit_at.get(before - 2)
+            if evidence.located and hit is not None:
+                country = hit.entry.actor.country
+                if country is not None:
+                    evidence.within.add(country)
+        elif word in words.locative:
+            evidence.located = True
+
+    def _container(self, position: int, name: Occurrence) -> Iterable[str]:
+        """Yield what a name is said to lie in: "Toretsk in east Ukraine"."""
+        if position + 1 >= len(self._names):
+            return
+        outer = self._names[position + 1]
+        if outer.first - name.last > 4:
+            return
+        between = [
+            token.text.casefold()
+            for token in self._parse.tokens[name.last : outer.first]
+        ]
+        if not between or between[0] not in {",", "in"}:
+            return
+        rest = {*between[1:]} - set(self._words.compass) - {"the", "-", "in"}
+        if rest:
+            return
+        for entry in outer.senses:
+            if entry.country is None:
+                continue
+            if entry.number < 0 or entry.kind == "country":
+                yield entry.country
+            elif entry.kind == "region":
+                yield f"{entry.country}:{place_key(entry.name)}"
+
+    def _choose(self, name: Occurrence) -> Entry | None:
+        evidence = self._evidence[key_of(name)]
+        scored = [
+            (self._score(entry, name, evidence), -number, entry)
+            for number, entry in enumerate(name.senses)
+        ]
+        if not scored:
+            return None
+        score, _, best = max(scored)
+        if best.kind == "country" or best.number < 0:
+            return best
+        if self._is_ordinary(name) and not (evidence.located and evidence.proper):
+            return None
+        if evidence.located or evidence.within or evidence.division:
+            return best if score >= _SURE else None
+        return best if evidence.proper and score >= _UNSURE else None
+
+    def _is_region(self, name: Occurrence) -> bool:
+        """Return whether a noun for a region goes with this use of a name."""
+        tokens, first = self._parse.tokens, name.first
+        if self.is_division(name) is not None:
+            return True
+        return (
+            first > 1
+            and tokens[first - 1].text == "of"
+            and (tokens[first - 2].text.casefold() in self._words.regions)
+        )
+
+    def _is_ordinary(self, name: Occurrence) -> bool:
+        return name.last - name.first == 1 and (
+            name.text.casefold() in self._words.ordinary
+        )
+
+    def _score(self, entry: Entry, name: Occurrence, evidence: Evidence) -> float:
+        total = sum(self._countries.values())
+        score = log10(entry.population + 10)
+        if entry.country is not None and entry.country in self._countries:
+            score += _MENTIONED + _SHARE * self._countries[entry.country] / total
+        region = "" if entry.region is None else place_key(entry.region)
+        if entry.country in evidence.within:
+            score += _WITHIN
+        if f"{entry.country}:{region}" in evidence.within:
+            score += _WITHIN + 1
+        if entry.capital:
+            score += _CAPITAL
+        if entry.kind == "country":
+            return score + _COUNTRY
+        if entry.number >= 0 and entry.kind in {"region", "district"}:
+            score += _DIVISION if self._is_region(name) else _REGION
+        if entry.number > 0 and place_key(entry.name) != key_of(name):
+            score -= _OTHER_NAME
+        return score
+
+
+def _countries(cast: Cast, names: Sequence[Occurrence]) -> Counter[str]:
+    """Return how often a report speaks of each country."""
+    countries = Counter(
+        hit.entry.actor.country
+        for hit in cast.hits
+        if hit.entry.actor.country is not None and hit.entry.sort != "person"
+    )
+    counted: Counter[str] = Counter(
+        {code: number for code, number in countries.items() if code is not None}
+    )
+    for name in names:
+        largest = name.senses[0]
+        if len(name.senses) == 1 and largest.kind != "country" and largest.country:
+            counted[largest.country] += 1
+    return counted
+
+
+def key_of(name: Occurrence) -> str:
+    """Return what all spellings of a name share."""
+    key = place_key(name.text)
+    return name.text if key is None else key

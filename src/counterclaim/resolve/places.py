@@ -1,0 +1,144 @@
+"""Finds the places that a report names, and what each refers to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from counterclaim.model import Parse, Place, PlaceMention, Span
+from counterclaim.resolve.actor_cast import Cast
+from counterclaim.resolve.actor_survey import survey
+from counterclaim.resolve.gazetteer import Gazetteer
+from counterclaim.resolve.place_atlas import Atlas, atlas_of, load_atlas
+from counterclaim.resolve.place_literal import is_literal
+from counterclaim.resolve.place_runs import Occurrence, Runs, blocked_by
+from counterclaim.resolve.place_senses import Senses
+from counterclaim.resolve.place_words import load_place_words
+
+
+_REGION_WORDS = {"oblast": "region", "governorate": "province"}
+"""What is written for a noun that English reports mostly translate."""
+
+
+def find_places(
+    parse: Parse, *, cast: Cast | None = None, gazetteer: Gazetteer | None = None
+) -> tuple[PlaceMention, ...]:
+    """Return the words of a report that name a place, in order.
+
+    One name means one place all through the report. Adjectives and peoples
+    ("Russian") are no places.
+
+    Args:
+        parse: The report's parse.
+        cast: Who appears in the report; found anew if not given.
+        gazetteer: Places by name; the one that ships with the package if not
+            given.
+    """
+    finder = _Finder(
+        parse,
+        survey(parse) if cast is None else cast,
+        load_atlas() if gazetteer is None else atlas_of(gazetteer),
+    )
+    return finder.mentions()
+
+
+class _Finder:
+    """Finds the places of one report."""
+
+    def __init__(self, parse: Parse, cast: Cast, atlas: Atlas) -> None:
+        self._parse, self._words = parse, load_place_words()
+        self._atlas = atlas
+        runs = Runs(parse, atlas, self._words, blocked_by(cast))
+        self._names = tuple(name for name in runs.find() if name.senses)
+        self._senses = Senses(parse, cast, self._names, self._words)
+
+    def mentions(self) -> tuple[PlaceMention, ...]:
+        """Return all places in the order of the text."""
+        found = []
+        for name in self._names:
+            if self._is_part(name):
+                continue
+            place, state = self._place(name)
+            if place is not None:
+                found.append(self._mention(name, place, state=state))
+        return tuple(found)
+
+    def _place(self, name: Occurrence) -> tuple[Place | None, bool]:
+        """Return what a name means, and whether it may stand for a state."""
+        entry = self._senses.entry(name)
+        if entry is None:
+            return None, False
+        called = self._atlas.name(entry, name.text)
+        return entry.place(called), entry.capital or entry.kind == "country"
+
+    def _is_part(self, name: Occurrence) -> bool:
+        """Return whether a name is a part of a longer one: "Washington Post"."""
+        tokens = self._parse.tokens
+        inside = tokens[name.first : name.last]
+        if name.first > 0:
+            before = tokens[name.first - 1]
+            if before.pos == "PROPN" and before.text[0].isupper():
+                joined = before.head in range(name.first, name.last) or any(
+                    token.head == before.number for token in inside
+                )
+                flat = any(token.relation == "flat" for token in inside[:1])
+                if joined and (flat or before.relation in {"compound", "flat"}):
+                    return before.text.casefold() not in self._words.compass
+        if name.last < len(tokens):
+            after = tokens[name.last]
+            if after.pos == "PROPN" and after.text[0].isupper():
+                if after.text.casefold() in self._words.regions:
+                    return False
+                return after.relation == "flat" and (
+                    name.first <= after.head < name.last
+                )
+        return False
+
+    def _mention(self, name: Occurrence, place: Place, *, state: bool) -> PlaceMention:
+        tokens, first, last = self._parse.tokens, name.first, name.last
+        literal = not state or is_literal(self._parse, first, last, self._words)
+        division = self._senses.is_division(name)
+        if division is not None and place.kind != "country":
+            place = _division(place, division)
+            last += 1
+        else:
+            begin = self._compass(first)
+            if begin < first:
+                words = self._parse.text[tokens[begin].start : tokens[first].start]
+                place = _part(place, words)
+                literal, first = True, begin
+        span = Span(tokens[first].start, tokens[last - 1].end)
+        return PlaceMention(span=span, place=place, literal=literal)
+
+    def _compass(self, first: int) -> int:
+        """Return where a direction before a name begins, else where the name does."""
+        tokens, words = self._parse.tokens, self._words.compass
+        if first == 0 or tokens[first - 1].text.casefold() not in words:
+            return first
+        begin = first - 1
+        if begin > 1 and tokens[begin - 1].text == "-":
+            if tokens[begin - 2].text.casefold() in words:
+                return begin - 2
+        return begin
+
+
+def _division(place: Place, noun: str) -> Place:
+    """Return the region that a place and a noun name: "Donetsk region"."""
+    word = _REGION_WORDS.get(noun, noun)
+    bare = place.name.removesuffix(f" {word}")
+    kind = "district" if word in {"district", "raion", "county"} else "region"
+    same = place.kind == kind
+    return Place(
+        name=f"{bare} {word}",
+        kind="district" if kind == "district" else "region",
+        country=place.country,
+        region=place.region if kind == "district" or same else None,
+        geonames_id=place.geonames_id if same else None,
+    )
+
+
+def _part(place: Place, direction: str) -> Place:
+    """Return a part of a place: "eastern Ukraine"; of a state, it is an area."""
+    name = f"{direction.strip().lower()} {place.name}"
+    if place.kind in {"country", "region"}:
+        return Place(name=name, kind="area", country=place.country, region=place.region)
+    return replace(place, name=name)
