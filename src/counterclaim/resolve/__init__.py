@@ -4,6 +4,7 @@ from counterclaim.resolve.actor_survey import survey
 from counterclaim.resolve.attach import attach_said, attach_times
 from counterclaim.resolve.dating import date_report
 from counterclaim.resolve.naming import name_fillers, name_sources
+from counterclaim.resolve.places import find_places
 from counterclaim.resolve.times import find_times
 
 
@@ -11,6 +12,7 @@ __all__ = [
     "attach_said",
     "attach_times",
     "date_report",
+    "find_places",
     "find_times",
     "name_fillers",
     "name_sources",
