@@ -54,6 +54,8 @@ def arguments_of(parse: Parse, head: int) -> Arguments:
         function = _function(parse, token, passive=passive)
         if function is not None:
             found[function].extend(with_conjuncts(parse, _real(parse, child)))
+    if parse.tokens[head].relation == "acl:relcl":
+        _read_where(parse, head, found)
     if "subject" not in found and parse.tokens[head].pos in {"VERB", "AUX"}:
         _borrow(parse, head, found, passive=passive)
     return found
@@ -129,9 +131,16 @@ def _borrow(parse: Parse, head: int, found: Arguments, *, passive: bool) -> None
     if parse.tokens[above].pos not in {"VERB", "AUX", "ADJ", "NOUN"}:
         return
     higher = arguments_of(parse, above)
+    # A clause shares the subject that stands before the verb, whatever its function.
+    standing = "object" if is_passive(parse, above) else "subject"
     if token.relation == "xcomp" and higher.get("object"):
-        found[slot].extend(higher["object"])
-    elif higher.get("subject"):
-        found[slot].extend(higher["subject"])
-    elif higher.get("object") and is_passive(parse, above):
-        found[slot].extend(higher["object"])
+        standing = "object"
+    found[slot].extend(higher.get(standing, ()))
+
+
+def _read_where(parse: Parse, head: int, found: Arguments) -> None:
+    """Let "where" in a relative clause stand for what the clause says of: "in"."""
+    for child in parse.children[head]:
+        token = parse.tokens[child]
+        if token.relation == "advmod" and token.text.lower() == "where":
+            found["in"].append(parse.tokens[head].head)

@@ -6,49 +6,19 @@ for a place that the gazetteer knows.
 
 from __future__ import annotations
 
-import tomllib
-
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-
-from counterclaim.extract.arguments import Arguments
+from counterclaim.extract.arguments import Arguments, arguments_of
+from counterclaim.extract.placing import Located, locate, places_of
 from counterclaim.extract.predication import Predication
-from counterclaim.model import Filler, Parse, PlaceMention, Role, Span
+from counterclaim.model import Filler, Parse, Role
 
 
-LOCATIVE = ("in", "at", "on", "near", "into", "to", "from", "of", "over", "around")
-"""Prepositions of phrases that tell where, the surest first."""
+__all__ = ["fill_roles", "locate"]
+
 
 _APART = frozenset(
     {"acl:relcl", "acl", "advcl", "appos", "parataxis", "conj", "cc", "punct", "case"}
 )
 _LEADING = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "my"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Located:
-    """The literal places of a report, by token.
-
-    Args:
-        mentions: In the order of the text.
-        at: For each token inside a mention, the mention's position.
-    """
-
-    mentions: tuple[PlaceMention, ...]
-    at: Mapping[int, int]
-
-
-def locate(parse: Parse, places: Sequence[PlaceMention]) -> Located:
-    """Return the places that can fill a role, found by their tokens."""
-    literal = tuple(mention for mention in places if mention.place is not None)
-    at = {
-        token.number: position
-        for position, mention in enumerate(literal)
-        for token in parse.tokens_in(mention.span)
-    }
-    return Located(mentions=literal, at=at)
 
 
 def fill_roles(
@@ -68,6 +38,7 @@ def fill_roles(
         located: The report's places.
         carried: The place that the report was last speaking of.
     """
+    arguments = _with_trigger(parse, predication, arguments)
     roles: dict[str, list[Filler]] = {}
     for function, name in predication.frame:
         if name == "place":
@@ -77,11 +48,9 @@ def fill_roles(
             known = roles.setdefault(name, [])
             if all(filler.span != other.span for other in known):
                 known.append(filler)
-    place = _place(parse, predication, arguments, located=located)
-    if place is None and predication.type in _placing()["carried"]:
-        place = carried
-    if place is not None:
-        roles["place"] = [place]
+    places = places_of(parse, predication, arguments, located=located, carried=carried)
+    if places:
+        roles["place"] = list(places)
     return tuple(
         Role(name=name, fillers=tuple(fillers))
         for name, fillers in roles.items()
@@ -89,11 +58,17 @@ def fill_roles(
     )
 
 
-@cache
-def _placing() -> Mapping[str, frozenset[str]]:
-    source = files("counterclaim.data").joinpath("factuality/places.toml")
-    table = tomllib.loads(source.read_text("utf-8"))
-    return {name: frozenset(types) for name, types in table.items()}
+def _with_trigger(
+    parse: Parse, predication: Predication, arguments: Arguments
+) -> Arguments:
+    """Add what depends on the noun to which a light verb leaves the telling.
+
+    "Launched an attack on the port": the port hangs on the attack.
+    """
+    number = parse.token_at(predication.trigger.start)
+    if number is None or number == predication.head:
+        return arguments
+    return {**arguments_of(parse, number), **arguments}
 
 
 def _filler(parse: Parse, number: int) -> Filler:
@@ -116,47 +91,3 @@ def _around(numbers: list[int], centre: int) -> list[int]:
     while last + 1 < len(numbers) and numbers[last + 1] == numbers[last] + 1:
         last += 1
     return numbers[first : last + 1]
-
-
-def _place(
-    parse: Parse, predication: Predication, arguments: Arguments, *, located: Located
-) -> Filler | None:
-    """Return the place that the clause itself names."""
-    placing = _placing()
-    if predication.type not in placing["carried"] | placing["told"]:
-        return None
-    functions = [f for f, name in predication.frame if name == "place"]
-    for function in (*functions, *LOCATIVE):
-        for number in arguments.get(function, ()):
-            found = _mention_below(parse, number, located, literal=False)
-            if found is not None and (function in functions or found.literal):
-                return _place_filler(found)
-    for number in predication.tokens:
-        position = located.at.get(number)
-        if position is not None and located.mentions[position].literal:
-            return _place_filler(located.mentions[position])
-    return None
-
-
-def _mention_below(
-    parse: Parse, number: int, located: Located, *, literal: bool
-) -> PlaceMention | None:
-    """Return the first place in a phrase, the one at its head first."""
-    for token in (number, *parse.subtree(number, without=_APART - {"conj"})):
-        position = located.at.get(token)
-        if position is not None:
-            mention = located.mentions[position]
-            if mention.literal or not literal:
-                return mention
-    return None
-
-
-def _place_filler(mention: PlaceMention) -> Filler | None:
-    if mention.place is None:
-        return None
-    return Filler(
-        name=mention.place.name,
-        text=mention.place.name,
-        span=Span(mention.span.start, mention.span.end),
-        place=mention.place,
-    )
