@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from rich import box
 from rich.console import Console, ConsoleOptions, Group, RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -14,8 +15,6 @@ from counterclaim.model import Claim, Entry, Matter, Position, Reading
 
 WIDE = 120
 """Columns from which a claim's attributes get columns of their own."""
-
-_LINK_WORDS = {"repeats": "repeats", "supports": "supports", "updates": "updates"}
 
 
 class reading_view:  # noqa: N801 - used like a function: what rich can print
@@ -161,12 +160,12 @@ def matters_view(matters: Sequence[Matter]) -> Table:
     """Return matters as a table, a line each."""
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=True)
     table.add_column("standing", no_wrap=True)
-    table.add_column("question", ratio=4)
+    table.add_column("matter", ratio=1)
     table.add_column("claims", justify="right", no_wrap=True)
-    table.add_column("matter", style="dim", ratio=3, overflow="fold")
     for matter in matters:
         count = sum(len(position.entries) for position in matter.positions)
-        table.add_row(_standing(matter), matter.question, str(count), matter.id)
+        name = Text(matter.question).append(f"\n{matter.id}", style="dim")
+        table.add_row(_standing(matter), name, str(count))
     return table
 
 
@@ -203,10 +202,7 @@ def _marked_sentence(entry: Entry) -> RenderableType:
         start = sentence.plain.find(" ".join(quote.split()))
         if start >= 0:
             sentence.stylize("underline", start, start + len(" ".join(quote.split())))
-    table = Table.grid(padding=(0, 0, 0, 6))
-    table.add_column(ratio=1)
-    table.add_row(sentence)
-    return table
+    return Padding(sentence, (0, 0, 0, 6))
 
 
 def _standing(matter: Matter) -> Text:

@@ -72,7 +72,12 @@ class Question:
         """Return what fills the role that answers, None if nothing does."""
         if self.answer == "quantity":
             return None if claim.quantity is None else quantity_words(claim.quantity)
-        names = [filler.name for filler in claim.fillers(self.answer)]
+        # A name or a known actor answers; "soldiers" and "the base" do not.
+        names = {
+            filler.name: None
+            for filler in claim.fillers(self.answer)
+            if filler.actor is not None or filler.name[:1].isupper()
+        }
         return " and ".join(names) if names else None
 
 
