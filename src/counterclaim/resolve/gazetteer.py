@@ -96,8 +96,8 @@ class Gazetteer:
         _, version, self._count, keys, listed, letters = HEADER.unpack_from(self._map)
         if version != VERSION:
             raise BadData(path.name, f"version {version}, {VERSION} wanted")
-        sizes = (4 * (BUCKETS + 1), 4 * keys, 4 * keys, 4 * listed)
-        sizes += (PLACE.size * self._count, padded(letters))
+        sizes = [4 * (BUCKETS + 1), 4 * keys, 4 * keys, 4 * listed]
+        sizes += [PLACE.size * self._count, padded(letters)]
         starts = [padded(HEADER.size)]
         for size in sizes:
             starts.append(starts[-1] + size)
@@ -116,7 +116,7 @@ class Gazetteer:
 
     def __len__(self) -> int:
         """Return the number of places."""
-        return self._count
+        return int(self._count)
 
     def _find(self, key: str) -> tuple[Entry, ...]:
         """Return the places that have a key of `place_spelling`, largest first."""
@@ -163,12 +163,10 @@ class Gazetteer:
 
     def country(self, code: str) -> Entry | None:
         """Return a country by its ISO 3166-1 alpha-2 code."""
-        number = self._country_numbers().get(code)
-        return None if number is None else self.entry(number)
-
-    @cache  # noqa: B019: the gazetteer lives as long as the process
-    def _country_numbers(self) -> dict[str, int]:
-        return {code: number for number, code in enumerate(self._codes)}
+        if code not in self._codes:
+            return None
+        found: Entry = self.entry(self._codes.index(code))
+        return found
 
     def _country_codes(self) -> tuple[str, ...]:
         """Return the codes of the countries, which stand first in the file."""

@@ -50,6 +50,7 @@ class Atlas:
         for country, name, spellings in _read_names(names):
             for spelling in (name, *spellings):
                 self._names[country, _key(spelling, names.name)] = name
+        self._countries = tuple(dict.fromkeys(country for country, _ in self._names))
 
     def _add(self, entry: Entry, spellings: list[str], where: str) -> None:
         for spelling in (entry.name, *spellings):
@@ -94,10 +95,6 @@ class Atlas:
                 found += [entry for entry in known if entry.country == country]
         return tuple(found)
 
-    @property
-    def _countries(self) -> list[str | None]:
-        return list(dict.fromkeys(country for country, _ in self._names))
-
     def name(self, entry: Entry, text: str) -> str:
         """Return the usual English name of a place that a report calls `text`.
 
@@ -113,7 +110,7 @@ class Atlas:
             listed = None if own is None else self._names.get((entry.country, own))
         if listed is not None and entry.kind != "country":
             return listed
-        if entry.number < 0 or entry.kind == "country" or entry.country == "UA":
+        if entry.number < 0 or entry.kind == "country":
             return entry.name
         if text.isupper() and len(text) >= _SHOUTED:
             return text.title()

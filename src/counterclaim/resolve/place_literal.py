@@ -13,6 +13,9 @@ _PARTY = frozenset(
 )
 """Prepositions before a state as a party."""
 
+_INSIDE = frozenset({"in", "inside", "outside", "near", "across", "throughout"})
+"""Prepositions after which nothing but a place stands."""
+
 _INHERITING = frozenset({"conj", "appos", "flat", "fixed"})
 
 
@@ -25,6 +28,8 @@ def is_literal(parse: Parse, first: int, last: int, words: PlaceWords) -> bool:
         last: Token after its last.
         words: Words around the names of places.
     """
+    if _is_inside(parse, first, words):
+        return True
     head = _top(parse, first, last)
     above = parse.tokens[head.head]
     relation = head.relation
@@ -33,12 +38,25 @@ def is_literal(parse: Parse, first: int, last: int, words: PlaceWords) -> bool:
     if relation.startswith(_SUBJECTS):
         return _is_described(parse, above)
     if relation == "nmod:poss" or relation.startswith("compound"):
-        return above.lemma.casefold() in words.geographic
+        noun = above.lemma.casefold()
+        return any(
+            noun in nouns
+            for nouns in (words.geographic, words.settlements, words.sites)
+        )
     if relation in {"obj", "iobj"}:
         return relation == "obj" and above.lemma.casefold() in words.locating_verbs
     if relation == "obl:agent":
         return False
     return not _is_party(parse, head)
+
+
+def _is_inside(parse: Parse, first: int, words: PlaceWords) -> bool:
+    """Return whether the word before a name puts something there: "in Kyiv"."""
+    before = first - 1
+    while before >= 0 and parse.tokens[before].text in {"the", "capital", "city"}:
+        before -= 1
+    lead = parse.tokens[before].text.casefold() if before >= 0 else ""
+    return lead in _INSIDE and lead in words.locative
 
 
 def _top(parse: Parse, first: int, last: int) -> Token:

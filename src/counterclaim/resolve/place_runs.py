@@ -25,6 +25,9 @@ _JOINTS = (
 )
 """What can stand in lower case inside a name."""
 
+_ARTICLES_ALONE = frozenset({"the", "al", "el"})
+"""Articles that begin a name without a hyphen; "an", "as" and "at" are English."""
+
 _OTHER_NAMES = frozenset({"body", "organ", "adjective", "people", "person"})
 """Sorts of names of the actor table that are no places."""
 
@@ -104,6 +107,8 @@ class Runs:
         if not follows or (token.text not in ARTICLES and token.text != "the"):
             return False
         behind = self._tokens[number + 1].text
+        if behind != "-" and token.text not in _ARTICLES_ALONE:
+            return False
         if behind == "-" and number + 2 < self._ends[number]:
             behind = self._tokens[number + 2].text
         return behind[0].isupper()

@@ -23,6 +23,17 @@ _CAPITAL = 1.5
 _OTHER_NAME = 1.0
 _DIVISION = 4.0
 _REGION = -1.0
+_ROW = 9
+"""Tokens through which a row of names is followed to its noun."""
+
+_PLURAL = {
+    "regions": "region",
+    "oblasts": "oblast",
+    "provinces": "province",
+    "districts": "district",
+    "states": "state",
+    "governorates": "governorate",
+}
 _SURE = 3.5
 """What a place must score where words around the name say that it is one."""
 _UNSURE = 6.0
@@ -40,6 +51,7 @@ class Evidence:
         division: Whether a noun for a region goes with it.
         settlement: Whether a noun for a town goes with it.
         within: Countries and keys of regions that it is said to lie in.
+        holding: Countries of towns that are said to lie in it.
     """
 
     located: bool = False
@@ -47,6 +59,7 @@ class Evidence:
     division: bool = False
     settlement: bool = False
     within: set[str] = field(default_factory=set)
+    holding: set[str] = field(default_factory=set)
 
 
 class Senses:
@@ -84,6 +97,23 @@ class Senses:
             word = tokens[name.last].text.casefold()
             if word in self._words.regions:
                 return word
+            if word in {"and", ",", "or"} and (noun := self._shared(name.last)):
+                return noun
+        if name.first > 1 and tokens[name.first - 1].text == "of":
+            word = tokens[name.first - 2].text.casefold()
+            if word in {"region", "oblast", "province", "governorate", "district"}:
+                return word
+        return None
+
+    def _shared(self, after: int) -> str | None:
+        """Return the noun that names in a row share: "Donetsk and Luhansk regions"."""
+        tokens = self._parse.tokens
+        for token in tokens[after + 1 : after + _ROW]:
+            word = token.text.casefold()
+            if word in _PLURAL:
+                return _PLURAL[word]
+            if not (token.text[0].isupper() or word in {"and", ",", "or", "-"}):
+                return None
         return None
 
     def _look_around(self, position: int, name: Occurrence) -> None:
@@ -98,6 +128,10 @@ class Senses:
         if before >= 0:
             self._read_before(before, evidence)
         evidence.within |= set(self._container(position, name))
+        if position > 0 and name.first > 0 and tokens[name.first - 1].text == ",":
+            inner = self._names[position - 1]
+            if inner.last == name.first - 1 and inner.senses[0].country is not None:
+                evidence.holding.add(inner.senses[0].country)
 
     def _leads(self, word: str) -> bool:
         """Return whether a word may stand between a preposition and a name."""
@@ -152,9 +186,9 @@ class Senses:
         if not scored:
             return None
         score, _, best = max(scored)
-        if best.kind == "country" or best.number < 0:
+        if best.kind == "country" or best.number < 0 or evidence.holding:
             return best
-        if self._is_ordinary(name) and not (evidence.located and evidence.proper):
+        if self._is_ordinary(name) and not (evidence.settlement or evidence.within):
             return None
         if evidence.located or evidence.within or evidence.division:
             return best if score >= _SURE else None
@@ -162,14 +196,7 @@ class Senses:
 
     def _is_region(self, name: Occurrence) -> bool:
         """Return whether a noun for a region goes with this use of a name."""
-        tokens, first = self._parse.tokens, name.first
-        if self.is_division(name) is not None:
-            return True
-        return (
-            first > 1
-            and tokens[first - 1].text == "of"
-            and (tokens[first - 2].text.casefold() in self._words.regions)
-        )
+        return self.is_division(name) is not None
 
     def _is_ordinary(self, name: Occurrence) -> bool:
         return name.last - name.first == 1 and (
@@ -186,6 +213,8 @@ class Senses:
             score += _WITHIN
         if f"{entry.country}:{region}" in evidence.within:
             score += _WITHIN + 1
+        if entry.kind == "region" and entry.country in evidence.holding:
+            score += _COUNTRY + _WITHIN
         if entry.capital:
             score += _CAPITAL
         if entry.kind == "country":
@@ -199,18 +228,16 @@ class Senses:
 
 def _countries(cast: Cast, names: Sequence[Occurrence]) -> Counter[str]:
     """Return how often a report speaks of each country."""
-    countries = Counter(
-        hit.entry.actor.country
-        for hit in cast.hits
-        if hit.entry.actor.country is not None and hit.entry.sort != "person"
-    )
-    counted: Counter[str] = Counter(
-        {code: number for code, number in countries.items() if code is not None}
-    )
+    counted = Counter[str]()
+    for hit in cast.hits:
+        country = hit.entry.actor.country
+        if country is not None and hit.entry.sort != "person":
+            counted[country] += 1
     for name in names:
         largest = name.senses[0]
-        if len(name.senses) == 1 and largest.kind != "country" and largest.country:
-            counted[largest.country] += 1
+        country = largest.country
+        if len(name.senses) == 1 and largest.kind != "country" and country is not None:
+            counted[country] += 1
     return counted
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from counterclaim.model import Parse, Place, PlaceMention, Span
@@ -12,6 +13,7 @@ from counterclaim.resolve.place_atlas import Atlas, atlas_of, load_atlas
 from counterclaim.resolve.place_literal import is_literal
 from counterclaim.resolve.place_runs import Occurrence, Runs, blocked_by
 from counterclaim.resolve.place_senses import Senses
+from counterclaim.resolve.place_sites import find_sites
 from counterclaim.resolve.place_words import load_place_words
 
 
@@ -49,18 +51,45 @@ class _Finder:
         self._atlas = atlas
         runs = Runs(parse, atlas, self._words, blocked_by(cast))
         self._names = tuple(name for name in runs.find() if name.senses)
+        self._at = {
+            number: name
+            for name in self._names
+            for number in range(name.first, name.last)
+        }
+        self._cast = cast
         self._senses = Senses(parse, cast, self._names, self._words)
 
     def mentions(self) -> tuple[PlaceMention, ...]:
         """Return all places in the order of the text."""
-        found = []
+        found = list(self._sites())
+        taken = {
+            token.number
+            for mention in found
+            for token in self._parse.tokens_in(mention.span)
+        }
         for name in self._names:
-            if self._is_part(name):
+            if name.first in taken or self._is_part(name):
                 continue
             place, state = self._place(name)
             if place is not None:
                 found.append(self._mention(name, place, state=state))
-        return tuple(found)
+        return tuple(sorted(found, key=lambda mention: mention.span.start))
+
+    def _sites(self) -> Iterator[PlaceMention]:
+        """Yield the sites, and the unknown places without what they are."""
+        tokens = self._parse.tokens
+        for site in find_sites(self._parse, self._cast, self._at, self._words):
+            span = Span(tokens[site.first].start, tokens[site.last - 1].end)
+            place = None
+            if site.known:
+                name = self._at.get(site.first)
+                entry = None if name is None else self._senses.entry(name)
+                if name is not None and name.last >= site.last:
+                    continue
+                country = None if entry is None else entry.country
+                words = span.of(self._parse.text)
+                place = Place(name=words, kind="site", country=country)
+            yield PlaceMention(span=span, place=place)
 
     def _place(self, name: Occurrence) -> tuple[Place | None, bool]:
         """Return what a name means, and whether it may stand for a state."""
@@ -68,6 +97,8 @@ class _Finder:
         if entry is None:
             return None, False
         called = self._atlas.name(entry, name.text)
+        if name.text in self._words.abbreviations:
+            called = entry.name
         return entry.place(called), entry.capital or entry.kind == "country"
 
     def _is_part(self, name: Occurrence) -> bool:
@@ -88,10 +119,19 @@ class _Finder:
             if after.pos == "PROPN" and after.text[0].isupper():
                 if after.text.casefold() in self._words.regions:
                     return False
-                return after.relation == "flat" and (
-                    name.first <= after.head < name.last
+                joined = name.first <= after.head < name.last or any(
+                    token.head >= name.last and token.relation == "compound"
+                    for token in inside
                 )
+                return joined and not self._is_prominent(name)
         return False
+
+    def _is_prominent(self, name: Occurrence) -> bool:
+        """Return whether a place is known well enough to stand before a title."""
+        entry = self._senses.entry(name)
+        if entry is None:
+            return False
+        return entry.kind == "country" or entry.capital or entry.number < 0
 
     def _mention(self, name: Occurrence, place: Place, *, state: bool) -> PlaceMention:
         tokens, first, last = self._parse.tokens, name.first, name.last
@@ -99,7 +139,7 @@ class _Finder:
         division = self._senses.is_division(name)
         if division is not None and place.kind != "country":
             place = _division(place, division)
-            last += 1
+            last += tokens[last].text.casefold() == division
         else:
             begin = self._compass(first)
             if begin < first:
