@@ -28,12 +28,10 @@ def is_literal(parse: Parse, first: int, last: int, words: PlaceWords) -> bool:
         last: Token after its last.
         words: Words around the names of places.
     """
-    if _is_inside(parse, first, words):
-        return True
     head = _top(parse, first, last)
     above = parse.tokens[head.head]
     relation = head.relation
-    if relation == "nsubj:pass":
+    if relation == "nsubj:pass" or _is_inside(parse, first, words):
         return True
     if relation.startswith(_SUBJECTS):
         return _is_described(parse, above)
@@ -43,11 +41,9 @@ def is_literal(parse: Parse, first: int, last: int, words: PlaceWords) -> bool:
             noun in nouns
             for nouns in (words.geographic, words.settlements, words.sites)
         )
-    if relation in {"obj", "iobj"}:
-        return relation == "obj" and above.lemma.casefold() in words.locating_verbs
-    if relation == "obl:agent":
-        return False
-    return not _is_party(parse, head)
+    if relation == "obj":
+        return above.lemma.casefold() in words.locating_verbs
+    return relation not in {"iobj", "obl:agent"} and not _is_party(parse, head)
 
 
 def _is_inside(parse: Parse, first: int, words: PlaceWords) -> bool:

@@ -17,6 +17,9 @@ from counterclaim.resolve.place_words import PlaceWords
 
 _COUNTRY = 6.0
 _WITHIN = 6.0
+_HOLDING = 20.0
+"""More than a state of the same name can have."""
+
 _SHARE = 4.0
 _MENTIONED = 1.5
 _CAPITAL = 1.5
@@ -26,17 +29,27 @@ _REGION = -1.0
 _ROW = 9
 """Tokens through which a row of names is followed to its noun."""
 
+_SHORTEST = 3
+_ACRONYM = 4
+"""Letters up to which a name in capitals is taken for an acronym."""
+
+_NEVER = frozenset(
+    {"january", "february", "march", "april", "may", "june", "july", "august"}
+    | {"september", "october", "november", "december", "monday", "tuesday"}
+    | {"wednesday", "thursday", "friday", "saturday", "sunday"}
+)
+"""Months and weekdays, of which hardly a report means the town."""
+
 _PLURAL = {
     "regions": "region",
     "oblasts": "oblast",
     "provinces": "province",
     "districts": "district",
-    "states": "state",
     "governorates": "governorate",
 }
 _SURE = 3.5
 """What a place must score where words around the name say that it is one."""
-_UNSURE = 6.0
+_UNSURE = 5.2
 """Likewise where none do."""
 
 
@@ -96,7 +109,7 @@ class Senses:
         if name.last < len(tokens):
             word = tokens[name.last].text.casefold()
             if word in self._words.regions:
-                return word
+                return _PLURAL.get(word, word)
             if word in {"and", ",", "or"} and (noun := self._shared(name.last)):
                 return noun
         if name.first > 1 and tokens[name.first - 1].text == "of":
@@ -183,13 +196,15 @@ class Senses:
             (self._score(entry, name, evidence), -number, entry)
             for number, entry in enumerate(name.senses)
         ]
-        if not scored:
+        if not scored or name.text.casefold() in _NEVER:
             return None
         score, _, best = max(scored)
         if best.kind == "country" or best.number < 0 or evidence.holding:
             return best
-        if self._is_ordinary(name) and not (evidence.settlement or evidence.within):
+        if self._is_ordinary(name) and not evidence.settlement:
             return None
+        if len(key_of(name)) < _SHORTEST or _is_acronym(name):
+            return best if name.text in self._words.abbreviations else None
         if evidence.located or evidence.within or evidence.division:
             return best if score >= _SURE else None
         return best if evidence.proper and score >= _UNSURE else None
@@ -214,7 +229,7 @@ class Senses:
         if f"{entry.country}:{region}" in evidence.within:
             score += _WITHIN + 1
         if entry.kind == "region" and entry.country in evidence.holding:
-            score += _COUNTRY + _WITHIN
+            score += _HOLDING
         if entry.capital:
             score += _CAPITAL
         if entry.kind == "country":
@@ -239,6 +254,10 @@ def _countries(cast: Cast, names: Sequence[Occurrence]) -> Counter[str]:
         if len(name.senses) == 1 and largest.kind != "country" and country is not None:
             counted[country] += 1
     return counted
+
+
+def _is_acronym(name: Occurrence) -> bool:
+    return name.text.isupper() and len(name.text) <= _ACRONYM
 
 
 def key_of(name: Occurrence) -> str:

@@ -97,7 +97,8 @@ class _Finder:
         if entry is None:
             return None, False
         called = self._atlas.name(entry, name.text)
-        if name.text in self._words.abbreviations:
+        regional = entry.kind == "region" and self._senses.is_division(name)
+        if regional or name.text in self._words.abbreviations:
             called = entry.name
         return entry.place(called), entry.capital or entry.kind == "country"
 
@@ -116,7 +117,7 @@ class _Finder:
                     return before.text.casefold() not in self._words.compass
         if name.last < len(tokens):
             after = tokens[name.last]
-            if after.pos == "PROPN" and after.text[0].isupper():
+            if after.pos in {"PROPN", "NOUN"} and after.text[0].isupper():
                 if after.text.casefold() in self._words.regions:
                     return False
                 joined = name.first <= after.head < name.last or any(
@@ -139,7 +140,10 @@ class _Finder:
         division = self._senses.is_division(name)
         if division is not None and place.kind != "country":
             place = _division(place, division)
-            last += tokens[last].text.casefold() == division
+            last += (
+                last < len(tokens)
+                and tokens[last].text.casefold() in self._words.regions
+            )
         else:
             begin = self._compass(first)
             if begin < first:
