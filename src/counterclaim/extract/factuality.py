@@ -98,8 +98,7 @@ def _read_polarity(
     if negated and lexicon.holds_any("unknown.heads", told):
         draft.leave_open()
         return
-    yet = word == "have" and any(t.lemma.lower() == "yet" for t in dependents)
-    if negated or yet:
+    if negated:
         draft.flip()
     if predication.polarity > 0 and (
         lexicon.holds("negative.words", word)

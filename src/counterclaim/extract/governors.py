@@ -131,6 +131,9 @@ class Ascent:
 
     def _read(self, link: _Link) -> bool:
         """Read one word above; return whether what is above that matters too."""
+        if link.word == "yet":  # "have yet to meet", the verb hung on the adverb
+            self.draft.flip()
+            return False
         if link.relation in _CLAUSAL and "whether" in link.marks:
             self.draft.unknown = True
         if link.relation == "advcl" and self._is_adverbial(link):

@@ -152,13 +152,15 @@ def _negates(parse: Parse, token: Token, lexicon: Lexicon) -> bool:
             return False
         after = parse.tokens[token.number + 1 : token.number + 2]
         return not any(lexicon.holds("not_only", t.text.lower()) for t in after)
-    if token.relation in {"case", "mark"}:
-        return text == "without"
-    if token.relation == "advmod":
-        return text == "longer" and _has_no(parse, token)
-    if token.relation in _PARTS:
-        return lexicon.holds("negative_pronouns", word) or _has_no(parse, token)
-    return False
+    if text == "yet":  # "have yet to meet"
+        return parse.text.startswith(" to ", token.end)
+    if text == "without":
+        return token.relation in {"case", "mark"}
+    if text == "longer":
+        return _has_no(parse, token)
+    return token.relation in _PARTS and (
+        lexicon.holds("negative_pronouns", word) or _has_no(parse, token)
+    )
 
 
 def _has_no(parse: Parse, token: Token) -> bool:
