@@ -48,8 +48,13 @@ def _load(name: str) -> Parser:
 
 def _load_ours() -> Any:
     from spacy import load  # noqa: PLC0415 - see the module's docstring
+    from thinc.api import use_ops  # noqa: PLC0415
 
-    with as_file(files("counterclaim.data") / "parser") as folder:
+    # numpy's own matrix product is twice as fast as the BLIS that thinc brings.
+    with (
+        use_ops("numpy", use_blis=False),
+        as_file(files("counterclaim.data") / "parser") as folder,
+    ):
         return load(folder)
 
 
