@@ -50,6 +50,7 @@ class Atlas:
         for country, name, spellings in _read_names(names):
             for spelling in (name, *spellings):
                 self._names[country, _key(spelling, names.name)] = name
+        self._listed = frozenset(key for _, key in self._names)
         self._countries = tuple(dict.fromkeys(country for country, _ in self._names))
 
     def _add(self, entry: Entry, spellings: list[str], where: str) -> None:
@@ -77,6 +78,11 @@ class Atlas:
         if area is None or not self._written(key, text):
             return found
         return (area, *found)
+
+    def is_listed(self, text: str) -> bool:
+        """Return whether a name stands in the lists of areas and usual names."""
+        key = place_key(text)
+        return key is not None and (key in self._areas or key in self._listed)
 
     def _written(self, key: str, text: str) -> bool:
         """Return whether an area's name is written as it must be.

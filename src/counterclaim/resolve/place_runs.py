@@ -158,10 +158,16 @@ class Runs:
         return stops[::-1]
 
     def _is_area(self, first: int) -> bool:
-        """Return whether a name of others is an area's: a self-styled republic."""
+        """Return whether a name of others is a place's: a self-styled republic.
+
+        Likewise where a town of the list has two words like a person.
+        """
         for last in self._stops(first):
-            senses = self._atlas.find(self._span(first, last))
+            text = self._span(first, last)
+            senses = self._atlas.find(text)
             if senses and senses[0].number < 0:
+                return True
+            if senses and last - first > 1 and self._atlas.is_listed(text):
                 return True
         return False
 

@@ -114,7 +114,7 @@ class Senses:
                 return noun
         if name.first > 1 and tokens[name.first - 1].text == "of":
             word = tokens[name.first - 2].text.casefold()
-            if word in {"region", "oblast", "province", "governorate", "district"}:
+            if word in {"region", "oblast"}:
                 return word
         return None
 

@@ -12,6 +12,13 @@ from counterclaim.resolve.place_words import PlaceWords
 
 
 _INSIDE = frozenset({"-", "al", "el", "ul", "de"})
+_BETWEEN = frozenset(
+    {"refugee", "displacement", "nuclear", "power", "military", "air", "police"}
+    | {"international", "training", "border", "railway", "bus", "train", "metro"}
+    | {"steel", "detention", "army", "naval"}
+)
+"""What a site is for, between its name and its noun."""
+
 _BEHIND = frozenset({"complex", "compound"})
 _SURE = frozenset({"in", "near", "outside", "around", "inside"})
 _SETTLEMENT = frozenset(
@@ -62,19 +69,20 @@ def find_sites(
 def _site(parse: Parse, noun: int, begin: int, *, cast: Cast) -> Site | None:
     """Return the site that a noun closes: "Bayan Khan University"."""
     tokens, first = parse.tokens, noun
+    while first > begin and tokens[first - 1].text in _BETWEEN:
+        first -= 1
+    bare = first
     while first > begin and noun - first < _LONGEST and _is_part(tokens[first - 1]):
         first -= 1
-    while first < noun and not tokens[first].text[0].isalpha():
+    while first < bare and tokens[first].text in {"-", "The"}:
         first += 1
-    if first == noun or tokens[first].text == "The":
-        first += first < noun
     titled = tokens[noun].text[0].isupper()
     for number in range(first, noun):
         hit = cast.hit_at.get(number)
         if hit is not None and not (titled and hit.entry.sort == "adjective"):
             if hit.entry.sort != "capital":
                 return None
-    if first == noun or tokens[first].pos not in {"PROPN", "ADJ", "NOUN"}:
+    if first == bare or tokens[first].pos not in {"PROPN", "ADJ", "NOUN"}:
         return None
     last = noun + 1
     if last < len(tokens) and tokens[last].text in _BEHIND:
@@ -85,7 +93,7 @@ def _site(parse: Parse, noun: int, begin: int, *, cast: Cast) -> Site | None:
 
 
 def _is_part(token: Token) -> bool:
-    return (token.pos in {"PROPN", "ADJ"} and token.text[0].isupper()) or (
+    return (token.pos in {"PROPN", "ADJ", "NOUN"} and token.text[0].isupper()) or (
         token.text in _INSIDE
     )
 

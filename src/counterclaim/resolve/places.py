@@ -51,13 +51,14 @@ class _Finder:
         self._atlas = atlas
         runs = Runs(parse, atlas, self._words, blocked_by(cast))
         self._names = tuple(name for name in runs.find() if name.senses)
+        self._cast = cast
+        self._senses = Senses(parse, cast, self._names, self._words)
         self._at = {
             number: name
             for name in self._names
+            if self._senses.entry(name) is not None
             for number in range(name.first, name.last)
         }
-        self._cast = cast
-        self._senses = Senses(parse, cast, self._names, self._words)
 
     def mentions(self) -> tuple[PlaceMention, ...]:
         """Return all places in the order of the text."""
