@@ -152,8 +152,8 @@ class Runs:
                     break
             if text[0].isupper() or text[0].isdigit():
                 stops.append(number + 1)
-            elif text == "-" or text in _JOINTS:
-                pass
+            elif text == "-" and tokens[number].start > tokens[number - 1].end:
+                break
             number += 1
         return stops[::-1]
 

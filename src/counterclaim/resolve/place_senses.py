@@ -10,7 +10,7 @@ from math import log10
 from counterclaim.model import Parse
 from counterclaim.resolve.actor_cast import Cast
 from counterclaim.resolve.gazetteer import Entry
-from counterclaim.resolve.place_runs import Occurrence
+from counterclaim.resolve.place_runs import Occurrence, blocked_by
 from counterclaim.resolve.place_spelling import place_key
 from counterclaim.resolve.place_words import PlaceWords
 
@@ -90,6 +90,7 @@ class Senses:
     ) -> None:
         self._parse, self._words, self._names = parse, words, names
         self._cast = cast
+        self._surnames = blocked_by(cast).surnames
         self._countries = _countries(cast, names)
         self._evidence: dict[str, Evidence] = defaultdict(Evidence)
         for position, name in enumerate(names):
@@ -204,7 +205,8 @@ class Senses:
         if self._is_ordinary(name) and not evidence.settlement:
             return None
         if len(key_of(name)) < _SHORTEST or _is_acronym(name):
-            return best if name.text in self._words.abbreviations else None
+            short = name.text in self._words.abbreviations
+            return best if short and best.kind == "region" else None
         if evidence.located or evidence.within or evidence.division:
             return best if score >= _SURE else None
         return best if evidence.proper and score >= _UNSURE else None
@@ -214,8 +216,18 @@ class Senses:
         return self.is_division(name) is not None
 
     def _is_ordinary(self, name: Occurrence) -> bool:
-        return name.last - name.first == 1 and (
-            name.text.casefold() in self._words.ordinary
+        """Return whether a name is mostly something else: a word, a person."""
+        word = name.text.casefold()
+        if name.last - name.first > 1:
+            return False
+        persons, known = self._cast.words, name.text in self._surnames
+        return (
+            known
+            or word in self._words.ordinary
+            or any(
+                word in words
+                for words in (persons.given_names, persons.titles, persons.bodies)
+            )
         )
 
     def _score(self, entry: Entry, name: Occurrence, evidence: Evidence) -> float:
