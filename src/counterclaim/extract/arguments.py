@@ -38,6 +38,10 @@ _NAMED = {
 _NOMINAL = ("obl", "nmod", "advcl")
 """Relations whose preposition names the function."""
 
+_RELATIVES = frozenset({"that", "which", "who", "whom", "whose", "when", "why"})
+_TIMES = frozenset({"day", "week", "month", "year", "time", "moment", "way", "reason"})
+"""Nouns that a bare relative clause tells when or how of: "the day they left"."""
+
 _SUBJECTLESS = ("conj", "xcomp", "advcl", "acl", "acl:relcl")
 """Relations through which a verb borrows its subject."""
 
@@ -55,9 +59,10 @@ def arguments_of(parse: Parse, head: int) -> Arguments:
         if function is not None:
             found[function].extend(with_conjuncts(parse, _real(parse, child)))
     if parse.tokens[head].relation == "acl:relcl":
-        _read_where(parse, head, found)
-    if "subject" not in found and parse.tokens[head].pos in {"VERB", "AUX"}:
-        _borrow(parse, head, found, passive=passive)
+        _read_relative(parse, head, found, passive=passive)
+    slot = "object" if passive else "subject"
+    if slot not in found and parse.tokens[head].pos in {"VERB", "AUX"}:
+        _borrow(parse, head, found, slot=slot)
     return found
 
 
@@ -115,18 +120,15 @@ def _real(parse: Parse, number: int) -> int:
     return number
 
 
-def _borrow(parse: Parse, head: int, found: Arguments, *, passive: bool) -> None:
+def _borrow(parse: Parse, head: int, found: Arguments, *, slot: str) -> None:
     """Fill in a subject (of a passive, an object) from the clause above."""
     token = parse.tokens[head]
-    slot = "object" if passive else "subject"
-    if found.get(slot) or token.head == head or token.relation not in _SUBJECTLESS:
+    if token.head == head or token.relation not in _SUBJECTLESS:
         return
     above = token.head
     if token.relation.startswith("acl"):
-        if token.relation == "acl" and token.tag == "VB":
-            return
-        missing = "object" if "subject" in found and "object" not in found else slot
-        found[missing].extend(with_conjuncts(parse, above))
+        if token.relation != "acl" or token.tag != "VB":
+            found[slot].extend(with_conjuncts(parse, above))
         return
     if parse.tokens[above].pos not in {"VERB", "AUX", "ADJ", "NOUN"}:
         return
@@ -138,9 +140,17 @@ def _borrow(parse: Parse, head: int, found: Arguments, *, passive: bool) -> None
     found[slot].extend(higher.get(standing, ()))
 
 
-def _read_where(parse: Parse, head: int, found: Arguments) -> None:
-    """Let "where" in a relative clause stand for what the clause says of: "in"."""
-    for child in parse.children[head]:
-        token = parse.tokens[child]
-        if token.relation == "advmod" and token.text.lower() == "where":
-            found["in"].append(parse.tokens[head].head)
+def _read_relative(parse: Parse, head: int, found: Arguments, *, passive: bool) -> None:
+    """Let "where", or a relative left out, stand for what the clause tells of.
+
+    "The town where they fought" is in the town; "the town they took" is taken.
+    """
+    antecedent = parse.tokens[head].head
+    children = [parse.tokens[child] for child in parse.children[head]]
+    if any(child.text.lower() == "where" for child in children):
+        found["in"].append(antecedent)
+        return
+    bare = not any(child.text.lower() in _RELATIVES for child in children)
+    timed = parse.tokens[antecedent].lemma.lower() in _TIMES
+    if bare and not passive and not timed and "subject" in found:
+        found.setdefault("object", [antecedent])
