@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Sequence
 from math import log10
 
 from counterclaim.model import Parse
@@ -12,6 +11,7 @@ from counterclaim.resolve.actor_cast import Cast
 from counterclaim.resolve.gazetteer import Entry
 from counterclaim.resolve.place_runs import Occurrence, blocked_by
 from counterclaim.resolve.place_spelling import place_key
+from counterclaim.resolve.place_surroundings import Evidence, Surroundings, key_of
 from counterclaim.resolve.place_words import PlaceWords
 
 
@@ -26,9 +26,11 @@ _CAPITAL = 1.5
 _OTHER_NAME = 1.0
 _DIVISION = 4.0
 _REGION = -1.0
-_ROW = 9
-"""Tokens through which a row of names is followed to its noun."""
+_LARGE = 200_000
+"""People of a city that is meant before a person of its name."""
 
+_IN_REGION = 2.5
+_DISTRICT = 2.5
 _SHORTEST = 3
 _ACRONYM = 4
 """Letters up to which a name in capitals is taken for an acronym."""
@@ -40,39 +42,12 @@ _NEVER = frozenset(
 )
 """Months and weekdays, of which hardly a report means the town."""
 
-_PLURAL = {
-    "regions": "region",
-    "oblasts": "oblast",
-    "provinces": "province",
-    "districts": "district",
-    "governorates": "governorate",
-}
 _SURE = 3.5
 """What a place must score where words around the name say that it is one."""
 _UNSURE = 5.2
-"""Likewise where none do."""
-
-
-@dataclass(slots=True)
-class Evidence:
-    """What the words around all uses of a name tell.
-
-    Args:
-        located: Whether a preposition of place or a noun for a town or a
-            region goes with it.
-        proper: Whether the parser took it for a proper noun.
-        division: Whether a noun for a region goes with it.
-        settlement: Whether a noun for a town goes with it.
-        within: Countries and keys of regions that it is said to lie in.
-        holding: Countries of towns that are said to lie in it.
-    """
-
-    located: bool = False
-    proper: bool = False
-    division: bool = False
-    settlement: bool = False
-    within: set[str] = field(default_factory=set)
-    holding: set[str] = field(default_factory=set)
+"""Likewise where none do, for a large city."""
+_DOUBTFUL = 7.2
+"""Likewise for a small one: it may be a surname."""
 
 
 class Senses:
@@ -88,111 +63,27 @@ class Senses:
     def __init__(
         self, parse: Parse, cast: Cast, names: Sequence[Occurrence], words: PlaceWords
     ) -> None:
-        self._parse, self._words, self._names = parse, words, names
+        self._words = words
         self._cast = cast
         self._surnames = blocked_by(cast).surnames
         self._countries = _countries(cast, names)
-        self._evidence: dict[str, Evidence] = defaultdict(Evidence)
-        for position, name in enumerate(names):
-            self._look_around(position, name)
+        self._around = Surroundings(parse, cast, names, words)
+        self._regions = _regions(names)
         self._chosen: dict[tuple[str, bool], Entry | None] = {}
 
     def entry(self, name: Occurrence) -> Entry | None:
         """Return the place that a name means all through the report."""
-        use = key_of(name), self.is_division(name) is not None
+        use = key_of(name), self._around.division(name) is not None
         if use not in self._chosen:
             self._chosen[use] = self._choose(name)
         return self._chosen[use]
 
-    def is_division(self, name: Occurrence) -> str | None:
-        """Return the noun for a region right behind a name."""
-        tokens = self._parse.tokens
-        if name.last < len(tokens):
-            word = tokens[name.last].text.casefold()
-            if word in self._words.regions:
-                return _PLURAL.get(word, word)
-            if word in {"and", ",", "or"} and (noun := self._shared(name.last)):
-                return noun
-        if name.first > 1 and tokens[name.first - 1].text == "of":
-            word = tokens[name.first - 2].text.casefold()
-            if word in {"region", "oblast"}:
-                return word
-        return None
-
-    def _shared(self, after: int) -> str | None:
-        """Return the noun that names in a row share: "Donetsk and Luhansk regions"."""
-        tokens = self._parse.tokens
-        for token in tokens[after + 1 : after + _ROW]:
-            word = token.text.casefold()
-            if word in _PLURAL:
-                return _PLURAL[word]
-            if not (token.text[0].isupper() or word in {"and", ",", "or", "-"}):
-                return None
-        return None
-
-    def _look_around(self, position: int, name: Occurrence) -> None:
-        tokens = self._parse.tokens
-        evidence = self._evidence[key_of(name)]
-        inside = tokens[name.first : name.last]
-        evidence.proper |= any(token.pos in {"PROPN", "X"} for token in inside)
-        evidence.division |= self.is_division(name) is not None
-        before = name.first - 1
-        while before >= 0 and self._leads(tokens[before].text.casefold()):
-            before -= 1
-        if before >= 0:
-            self._read_before(before, evidence)
-        evidence.within |= set(self._container(position, name))
-        if position > 0 and name.first > 0 and tokens[name.first - 1].text == ",":
-            inner = self._names[position - 1]
-            if inner.last == name.first - 1 and inner.senses[0].country is not None:
-                evidence.holding.add(inner.senses[0].country)
-
-    def _leads(self, word: str) -> bool:
-        """Return whether a word may stand between a preposition and a name."""
-        return word in self._words.compass or word in {"the", "-", "nearby", "occupied"}
-
-    def _read_before(self, before: int, evidence: Evidence) -> None:
-        tokens, words = self._parse.tokens, self._words
-        word = tokens[before].text.casefold()
-        if word == "of" and before > 0:
-            noun = tokens[before - 1].lemma.casefold()
-            evidence.settlement |= noun in words.settlements
-            evidence.division |= noun in words.regions
-            evidence.located |= noun in words.settlements or noun in words.regions
-            hit = self._cast.hit_at.get(before - 2)
-            if evidence.located and hit is not None:
-                country = hit.entry.actor.country
-                if country is not None:
-                    evidence.within.add(country)
-        elif word in words.locative:
-            evidence.located = True
-
-    def _container(self, position: int, name: Occurrence) -> Iterable[str]:
-        """Yield what a name is said to lie in: "Toretsk in east Ukraine"."""
-        if position + 1 >= len(self._names):
-            return
-        outer = self._names[position + 1]
-        if outer.first - name.last > 4:
-            return
-        between = [
-            token.text.casefold()
-            for token in self._parse.tokens[name.last : outer.first]
-        ]
-        if not between or between[0] not in {",", "in"}:
-            return
-        rest = {*between[1:]} - set(self._words.compass) - {"the", "-", "in"}
-        if rest:
-            return
-        for entry in outer.senses:
-            if entry.country is None:
-                continue
-            if entry.number < 0 or entry.kind == "country":
-                yield entry.country
-            elif entry.kind == "region":
-                yield f"{entry.country}:{place_key(entry.name)}"
+    def division(self, name: Occurrence) -> str | None:
+        """Return the noun for a region that goes with a name."""
+        return self._around.division(name)
 
     def _choose(self, name: Occurrence) -> Entry | None:
-        evidence = self._evidence[key_of(name)]
+        evidence = self._around.of(name)
         scored = [
             (self._score(entry, name, evidence), -number, entry)
             for number, entry in enumerate(name.senses)
@@ -202,54 +93,59 @@ class Senses:
         score, _, best = max(scored)
         if best.kind == "country" or best.number < 0 or evidence.holding:
             return best
-        if self._is_ordinary(name) and not evidence.settlement:
+        if self._is_ordinary(name, best) and not evidence.settlement:
             return None
         if len(key_of(name)) < _SHORTEST or _is_acronym(name):
             short = name.text in self._words.abbreviations
             return best if short and best.kind == "region" else None
         if evidence.located or evidence.within or evidence.division:
             return best if score >= _SURE else None
-        return best if evidence.proper and score >= _UNSURE else None
+        wanted = _UNSURE if best.population >= _LARGE else _DOUBTFUL
+        return best if evidence.proper and score >= wanted else None
 
-    def _is_region(self, name: Occurrence) -> bool:
-        """Return whether a noun for a region goes with this use of a name."""
-        return self.is_division(name) is not None
-
-    def _is_ordinary(self, name: Occurrence) -> bool:
+    def _is_ordinary(self, name: Occurrence, best: Entry) -> bool:
         """Return whether a name is mostly something else: a word, a person."""
         word = name.text.casefold()
         if name.last - name.first > 1:
             return False
-        persons, known = self._cast.words, name.text in self._surnames
-        return (
-            known
-            or word in self._words.ordinary
-            or any(
-                word in words
-                for words in (persons.given_names, persons.titles, persons.bodies)
-            )
-        )
+        if word in self._words.ordinary or name.text in self._surnames:
+            return True
+        persons = self._cast.words
+        if word in persons.given_names:
+            return not best.capital and best.population < _LARGE
+        return word in persons.titles or word in persons.bodies
 
     def _score(self, entry: Entry, name: Occurrence, evidence: Evidence) -> float:
-        total = sum(self._countries.values())
-        score = log10(entry.population + 10)
+        score = log10(entry.population + 10) + self._nearness(entry, evidence)
+        if entry.capital:
+            score += _CAPITAL
+        if entry.kind == "country":
+            return score + _COUNTRY
+        if entry.number >= 0:
+            if entry.kind == "district":
+                score += _DISTRICT
+            if entry.kind in {"region", "district"}:
+                around = self._around.division(name)
+                score += _REGION if around is None else _DIVISION
+            if place_key(entry.name) != key_of(name):
+                score -= _OTHER_NAME
+        return score
+
+    def _nearness(self, entry: Entry, evidence: Evidence) -> float:
+        """Return what the other places of the report say for one."""
+        score = 0.0
         if entry.country is not None and entry.country in self._countries:
-            score += _MENTIONED + _SHARE * self._countries[entry.country] / total
+            share = self._countries[entry.country] / sum(self._countries.values())
+            score += _MENTIONED + _SHARE * share
         region = "" if entry.region is None else place_key(entry.region)
         if entry.country in evidence.within:
             score += _WITHIN
         if f"{entry.country}:{region}" in evidence.within:
             score += _WITHIN + 1
+        if f"{entry.country}:{region}" in self._regions:
+            score += _IN_REGION
         if entry.kind == "region" and entry.country in evidence.holding:
             score += _HOLDING
-        if entry.capital:
-            score += _CAPITAL
-        if entry.kind == "country":
-            return score + _COUNTRY
-        if entry.number >= 0 and entry.kind in {"region", "district"}:
-            score += _DIVISION if self._is_region(name) else _REGION
-        if entry.number > 0 and place_key(entry.name) != key_of(name):
-            score -= _OTHER_NAME
         return score
 
 
@@ -268,11 +164,15 @@ def _countries(cast: Cast, names: Sequence[Occurrence]) -> Counter[str]:
     return counted
 
 
+def _regions(names: Sequence[Occurrence]) -> frozenset[str]:
+    """Return the regions that a report names, by country and key."""
+    return frozenset(
+        f"{entry.country}:{place_key(entry.name)}"
+        for name in names
+        for entry in name.senses
+        if entry.kind == "region"
+    )
+
+
 def _is_acronym(name: Occurrence) -> bool:
     return name.text.isupper() and len(name.text) <= _ACRONYM
-
-
-def key_of(name: Occurrence) -> str:
-    """Return what all spellings of a name share."""
-    key = place_key(name.text)
-    return name.text if key is None else key

@@ -98,7 +98,7 @@ class _Finder:
         if entry is None:
             return None, False
         called = self._atlas.name(entry, name.text)
-        regional = entry.kind == "region" and self._senses.is_division(name)
+        regional = entry.kind == "region" and self._senses.division(name)
         if regional or name.text in self._words.abbreviations:
             called = entry.name
         return entry.place(called), entry.capital or entry.kind == "country"
@@ -138,7 +138,7 @@ class _Finder:
     def _mention(self, name: Occurrence, place: Place, *, state: bool) -> PlaceMention:
         tokens, first, last = self._parse.tokens, name.first, name.last
         literal = not state or is_literal(self._parse, first, last, self._words)
-        division = self._senses.is_division(name)
+        division = self._senses.division(name)
         if division is not None and place.kind != "country":
             place = _division(place, division)
             last += (
