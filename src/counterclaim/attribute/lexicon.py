@@ -94,8 +94,8 @@ def _verbs(table: dict[str, Any], name: str) -> dict[str, dict[str, Stance]]:
     A stance further up in the file wins.
     """
     verbs: dict[str, dict[str, Stance]] = {}
-    for stance, takes in table.items():
-        _check_stance(stance, name)
+    for given, takes in table.items():
+        stance = _check_stance(given, name)
         for kind, words in takes.items():
             if kind not in TAKES:
                 raise BadData(name, f"{kind!r} is none of {', '.join(TAKES)}")

@@ -32,6 +32,9 @@ def read_according(parse: Parse, place: int, lexicon: Lexicon) -> Draft | None:
     if head is None:
         return None
     sources, mention = speakers(parse, head, lexicon)
+    # The cue is the phrase's preposition to the parse, and no part of the source.
+    sources = [words - cue for words in sources if words - cue]
+    mention -= cue
     group = cue | mention | _phrase_of(parse, head)
     content = _clause_around(parse, min(cue), group)
     if not content:
@@ -174,7 +177,7 @@ def trim_possessive(parse: Parse, words: set[int]) -> set[int]:
         if parse.tokens[word].tag != "POS"
         and not (parse.tokens[word].relation == "case" and word == min(words))
     }
-    return kept if kept else words
+    return kept or words
 
 
 def read_adjective(parse: Parse, place: int, lexicon: Lexicon) -> Draft | None:

@@ -229,8 +229,7 @@ def _led_in(parse: Parse, draft: Draft, passage: Passage) -> bool:
     """Return whether a draft's content runs into a quotation unquoted."""
     outside = draft.content - passage.words
     return any(
-        word < passage.first
-        and parse.tokens[word].pos != "PUNCT"
+        (word < passage.first and parse.tokens[word].pos != "PUNCT")
         or (
             word > passage.last
             and draft.head < passage.first

@@ -10,7 +10,14 @@ _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _LOOSE = frozenset(
     {"acl:relcl", "acl", "parataxis", "punct", "cc", "conj", "advcl", "appos", "dep"}
 )
+_SHARING = frozenset(
+    {"conj", "xcomp", "advcl", "parataxis", "aux", "cop", "dep", "ccomp"}
+)
+"""Relations over which a verb shares the subject of the clause it hangs on."""
+
 _DEEPEST = 6
+_FARTHEST = 12
+"""Words after a document's name in which its author may stand."""
 
 
 def find_speaker(parse: Parse, verb: int, depth: int = 0) -> int | None:
@@ -23,16 +30,13 @@ def find_speaker(parse: Parse, verb: int, depth: int = 0) -> int | None:
     own = _own_subject(parse, verb)
     if own is not None:
         return _antecedent(parse, verb, own)
-    if depth >= _DEEPEST or token.head == verb:
-        return None
     base = token.relation.split(":")[0]
-    if _is_passive(parse, verb):
+    finite_content = base == "ccomp" and token.has("VerbForm=Fin")
+    if depth >= _DEEPEST or token.head == verb or _is_passive(parse, verb):
         return None
-    if base == "acl":
-        return token.head if parse.tokens[token.head].pos != "VERB" else None
-    if base in {"conj", "xcomp", "advcl", "parataxis", "aux", "cop", "dep", "ccomp"}:
-        if base == "ccomp" and parse.tokens[verb].has("VerbForm=Fin"):
-            return None
+    if base == "acl" and parse.tokens[token.head].pos != "VERB":
+        return token.head
+    if base in _SHARING and not finite_content:
         return find_speaker(parse, token.head, depth + 1)
     return None
 
@@ -129,13 +133,11 @@ def speakers(
     heads = conjuncts(parse, head)
     phrases = [noun_phrase(parse, one) for one in heads]
     mention = set(range(min(map(min, phrases)), max(map(max, phrases)) + 1))
-    if (
-        len(heads) == 1
-        and parse.tokens[head].lemma.lower() in lexicon.words["documents"]
-    ):
-        authors = _authors(parse, head)
+    if parse.tokens[head].lemma.lower() in lexicon.words["documents"]:
+        authors = _authors(parse, head) or _authors_told(parse, head)
         if authors:
-            owners = [noun_phrase(parse, one) for one in authors]
+            # The parse may hang the last of the authors on the document itself.
+            owners = [noun_phrase(parse, one) for one in (*authors, *heads[1:])]
             owners = [_without_case(parse, owner) for owner in owners]
             mention |= set(range(min(mention), max(map(max, owners)) + 1))
             return owners, mention
@@ -153,6 +155,22 @@ def _authors(parse: Parse, document: int) -> list[int]:
                 if parse.tokens[below].relation in {"obl:agent", "obl"}:
                     if _case(parse, below) in {"by", "from"}:
                         return conjuncts(parse, below)
+    return []
+
+
+def _authors_told(parse: Parse, document: int) -> list[int]:
+    """Return who published a document, where the parse has lost the participle.
+
+    "Research released last month by the institute, …": up to the next comma.
+    """
+    participle = False
+    for token in parse.tokens[document + 1 : document + 1 + _FARTHEST]:
+        if token.text == "," or token.relation == "nsubj":
+            return []
+        participle = participle or token.tag in {"VBN", "VBD"}
+        if participle and token.pos in {"PROPN", "NOUN"}:
+            if _case(parse, token.number) == "by":
+                return conjuncts(parse, token.number)
     return []
 
 

@@ -15,9 +15,11 @@ def cue_words(parse: Parse, head: int, lexicon: Lexicon) -> set[int]:
     words = {head}
     for child in parse.children[head]:
         token = parse.tokens[child]
-        if token.relation in _HELPERS or token.lemma in lexicon.words["negations"]:
-            words.add(child)
-        elif token.relation == "advmod" and child == head - 1:
+        if (
+            token.relation in _HELPERS
+            or token.lemma in lexicon.words["negations"]
+            or (token.relation == "advmod" and child == head - 1)
+        ):
             words.add(child)
     return words
 

@@ -95,10 +95,10 @@ def _clause(
         ]
     if not clauses:
         return None
-    words: set[int] = set()
+    said: set[int] = set()
     for clause in clauses:
-        words |= without_that(parse, clause, set(parse.subtree(clause)))
-    return "clause", words | _rest_of_clause(parse, verb, max(clauses))
+        said |= without_that(parse, clause, set(parse.subtree(clause)))
+    return "clause", said | _rest_of_clause(parse, verb, max(clauses))
 
 
 def _rest_of_clause(parse: Parse, verb: int, clause: int) -> set[int]:
