@@ -2,40 +2,28 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Callable
 
 import pytest
 
 from counterclaim.extract.predication import Predication
 from counterclaim.extract.quantities import quantity_of
-from counterclaim.model import Parse, Quantity, Report, Span
-from counterclaim.parse import Parser, load_parser
+from counterclaim.model import Parse, Quantity
 
 
-@cache
-def parser() -> Parser:
-    """Return the parser that ships, loaded once."""
-    return load_parser()
+Predicate = Callable[..., Predication]
+Count = Callable[[str, str, str], Quantity | None]
 
 
-def count(text: str, word: str, kind: str) -> Quantity | None:
-    """Return the quantity of the predication that a word heads."""
-    parse: Parse = parser()(Report(id="r", text=text))
-    head = next(token for token in parse.tokens if token.text == word)
-    numbers = tuple(parse.subtree(head.number))
-    return quantity_of(
-        parse,
-        Predication(
-            head=head.number,
-            type=kind,
-            trigger=Span(head.start, head.end),
-            evidence=(parse.hull(numbers),),
-            tokens=numbers,
-            statement=0,
-            frame=(),
-            rule="test",
-        ),
-    )
+@pytest.fixture(name="count")
+def count_fixture(read: Callable[[str], Parse], predicate: Predicate) -> Count:
+    """Return a reader of the quantity of the predication that a word heads."""
+
+    def count(text: str, word: str, kind: str) -> Quantity | None:
+        parse = read(text)
+        return quantity_of(parse, predicate(parse, word, kind))
+
+    return count
 
 
 @pytest.mark.parametrize(
@@ -149,6 +137,7 @@ def test_numbers(
     value: float | None,
     comparison: str | None,
     unit: str | None,
+    count: Count,
 ) -> None:
     """A number is read with its words of comparison and what it counts."""
     found = count(text, word, kind)
@@ -178,7 +167,9 @@ def test_numbers(
         ),
     ],
 )
-def test_what_counts_nothing_claimed(text: str, word: str, kind: str) -> None:
+def test_what_counts_nothing_claimed(
+    text: str, word: str, kind: str, count: Count
+) -> None:
     """Dates, clock times and ages are no quantities."""
     assert count(text, word, kind) is None
 
@@ -202,7 +193,9 @@ def test_what_counts_nothing_claimed(text: str, word: str, kind: str) -> None:
         ),
     ],
 )
-def test_vague_counts_have_no_value(text: str, word: str, kind: str, unit: str) -> None:
+def test_vague_counts_have_no_value(
+    text: str, word: str, kind: str, unit: str, count: Count
+) -> None:
     """A vague count keeps its word in the unit and invents no number."""
     found = count(text, word, kind)
 
@@ -210,7 +203,7 @@ def test_vague_counts_have_no_value(text: str, word: str, kind: str, unit: str) 
     assert (found.value, found.unit) == (None, unit)
 
 
-def test_a_range_keeps_both_ends() -> None:
+def test_a_range_keeps_both_ends(count: Count) -> None:
     """The low end is the value, the high end is beside it: at least."""
     found = count("Between 50 and 80 troops were deployed.", "deployed", "deployment")
 
@@ -218,7 +211,7 @@ def test_a_range_keeps_both_ends() -> None:
     assert (found.value, found.high, found.comparison) == (50, 80, "at-least")
 
 
-def test_the_words_are_where_they_stand() -> None:
+def test_the_words_are_where_they_stand(count: Count) -> None:
     """Text and span of a quantity are the report's, comparison included."""
     text = "At least 12 people were wounded."
 

@@ -40,7 +40,7 @@ _BELOW = ("adverbs", "adjectives", "modals", "marks", "head", "heads", "types", 
 
 @cache
 def load_lexicon() -> Lexicon:
-    """Return the words that ship with the package."""
+    """Return the shipped words on whether, how surely and how something is so."""
     source = files("counterclaim.data").joinpath("factuality/words.toml")
     table = tomllib.loads(source.read_text("utf-8"))
     negative_heads = {
