@@ -1,8 +1,8 @@
-"""Which type a clause has: the codebook's triggers, weighed by a small model.
+"""Which type a clause has: the codebook's triggers, weighed by a small network.
 
-The model is linear: a weight for each feature and type, learnt from annotated
-reports by `training.claims` and kept as 8-bit integers with a scale for each type.
-A trigger of a user's own codebook is not weighed: it decides.
+The network has one hidden layer. It was trained on annotated reports by
+`training.claims` and is kept as 8-bit integers with a scale for each table. A
+trigger of a user's own codebook is not weighed: it decides.
 """
 
 from __future__ import annotations
@@ -16,47 +16,93 @@ from importlib.resources import files
 
 import numpy as np
 
-from numpy.typing import NDArray
+from counterclaim.extract.vectors import Floats, Vectors
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Classifier:
-    """A linear model over features.
+    """A network over features and word vectors.
 
     Args:
         types: Claim types in the order of the columns; the last column is
             that of no claim.
+        least: A clause carries a claim if a type has this probability.
         rows: Row of each feature.
-        weights: Shape (features, types + 1), float32.
+        vectors: Word vectors that clauses are pictured with.
+        named: Shape (features, hidden): from features to hidden units.
+        pictured: Shape (picture, hidden): from pictures to hidden units.
+        shift: Shape (hidden,).
+        output: Shape (hidden, types + 1).
+        offset: Shape (types + 1,).
     """
 
     types: tuple[str, ...]
+    least: float
     rows: Mapping[str, int]
-    weights: NDArray[np.float32]
+    vectors: Vectors
+    named: Floats
+    pictured: Floats
+    shift: Floats
+    output: Floats
+    offset: Floats
 
-    def scores(self, features: Sequence[str]) -> NDArray[np.float32]:
-        """Return the score of each type and, last, of no claim."""
-        rows = {self.rows[name] for name in features if name in self.rows}
-        # Sorted, since a sum of floats depends on its order.
-        scores: NDArray[np.float32] = self.weights[sorted(rows)].sum(axis=0)
-        return scores
+    def probabilities(
+        self, features: Sequence[Sequence[str]], pictures: Floats
+    ) -> Floats:
+        """Return how likely each type and, last, no claim is for each clause.
 
-    def best(self, features: Sequence[str]) -> str | None:
-        """Return the likeliest type, None where no claim is likelier."""
-        column = int(self.scores(features).argmax())
-        return self.types[column] if column < len(self.types) else None
+        Returns:
+            Shape (clauses, types + 1), float32.
+        """
+        hidden = pictures @ self.pictured + self.shift
+        rows = self.rows
+        for place, names in enumerate(features):
+            # A dict, not a set: a sum of floats depends on its order.
+            known = list(dict.fromkeys(rows[name] for name in names if name in rows))
+            if known:
+                hidden[place] += np.take(self.named, known, axis=0).sum(axis=0)
+        scores = np.maximum(hidden, 0) @ self.output + self.offset
+        powers = np.exp(scores - scores.max(axis=1, keepdims=True))
+        shares: Floats = powers / powers.sum(axis=1, keepdims=True)
+        return shares
+
+    def choose(
+        self, features: Sequence[Sequence[str]], pictures: Floats
+    ) -> list[str | None]:
+        """Return the likeliest type of each clause, None where none is likely."""
+        shares = self.probabilities(features, pictures)[:, :-1]
+        columns = shares.argmax(axis=1)
+        likely = shares[np.arange(len(columns)), columns] >= self.least
+        return [
+            self.types[column] if holds else None
+            for column, holds in zip(columns, likely, strict=True)
+        ]
 
 
 @cache
 def load_classifier() -> Classifier:
-    """Return the model that ships with the package."""
+    """Return the network that ships with the package."""
     folder = files("counterclaim.data").joinpath("claims")
-    names = json.loads(folder.joinpath("names.json").read_text("utf-8"))
-    raw = np.frombuffer(folder.joinpath("weights.i8").read_bytes(), dtype=np.int8)
-    scales = np.array(names["scales"], dtype=np.float32)
-    weights = raw.reshape(len(names["features"]), len(scales)).astype(np.float32)
+    about = json.loads(folder.joinpath("network.json").read_text("utf-8"))
+    raw = np.frombuffer(folder.joinpath("network.i8").read_bytes(), dtype=np.int8)
+    tables: dict[str, Floats] = {}
+    start = 0
+    for name, shape, scale in about["tables"]:
+        stop = start + int(np.prod(shape))
+        part = raw[start:stop].reshape(shape).astype(np.float32)
+        tables[name] = part * np.float32(scale)
+        start = stop
+    known = folder.joinpath("words.txt").read_text("utf-8").split("\n")
+    table = np.vstack([tables["vectors"], np.zeros_like(tables["vectors"][:1])])
+    vectors = Vectors(rows={word: n for n, word in enumerate(known)}, table=table)
     return Classifier(
-        types=tuple(names["types"]),
-        rows={name: row for row, name in enumerate(names["features"])},
-        weights=weights * scales,
+        types=tuple(about["types"]),
+        least=about["least"],
+        rows={name: row for row, name in enumerate(about["features"])},
+        vectors=vectors,
+        named=tables["named"],
+        pictured=tables["pictured"],
+        shift=tables["shift"],
+        output=tables["output"],
+        offset=tables["offset"],
     )

@@ -7,7 +7,7 @@ candidates of their own.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from counterclaim.extract.arguments import Arguments, arguments_of
@@ -24,6 +24,9 @@ _EDGE = frozenset({"punct", "cc", "mark", "discourse"})
 
 _KEPT_MARKS = frozenset({"if", "unless", "whether", "to"})
 """Markers that stay, since they say in which way something holds."""
+
+_ROOTS = frozenset({"NOUN", "PROPN", "ADJ", "AUX", "ADV"})
+"""Parts of speech that carry a sentence without a verb, such as a headline."""
 
 _QUOTES = frozenset("\"'“”‘’«»„`")
 
@@ -50,16 +53,32 @@ class Clause:
     arguments: Arguments
 
 
-def find_clauses(parse: Parse, statements: Sequence[Statement]) -> list[Clause]:
-    """Return the candidates of a report, in the order of their heads."""
+def find_clauses(
+    parse: Parse,
+    statements: Sequence[Statement],
+    *,
+    nouns: Container[str] | None = None,
+) -> list[Clause]:
+    """Return the candidates of a report, in the order of their heads.
+
+    Args:
+        parse: The report's parse.
+        statements: Its statements.
+        nouns: Dictionary forms of the nouns that can carry a claim by
+            themselves; None for all.
+    """
     owners = statement_of_tokens(parse, statements)
+    apart = [
+        token.relation in APART or _is_conjunct_clause(parse, token)
+        for token in parse.tokens
+    ]
     clauses = []
     for token in parse.tokens:
-        if not _is_candidate(parse, token):
+        if not _is_candidate(parse, token, nouns):
             continue
         inside = [
             number
-            for number in _own_tokens(parse, token.number)
+            for number in _own_tokens(parse, token.number, apart)
             if owners[number] == owners[token.number]
         ]
         tokens = _trimmed(parse, inside)
@@ -99,32 +118,28 @@ def statement_of_tokens(parse: Parse, statements: Sequence[Statement]) -> list[i
     return owners
 
 
-def _is_candidate(parse: Parse, token: Token) -> bool:
+def _is_candidate(parse: Parse, token: Token, nouns: Container[str] | None) -> bool:
     if token.pos == "VERB":
         return token.relation not in {"case", "fixed", "compound", "amod"}
-    children = [parse.tokens[child].relation for child in parse.children[token.number]]
-    if "cop" in children:
+    if token.relation in {"compound", "flat", "fixed", "punct", "case", "det"}:
+        return False
+    if token.relation == "root" and token.pos in _ROOTS:
         return True
-    if token.pos in {"NOUN", "PROPN"}:
-        if token.relation in {"compound", "flat", "fixed"}:
-            return False
-        return token.pos == "NOUN" and (
-            token.relation == "root" or not _NOUN_PARTS.isdisjoint(children)
-        )
-    return token.relation == "root" and token.pos in {"ADJ", "AUX", "ADV"}
+    relations = {parse.tokens[child].relation for child in parse.children[token.number]}
+    if "cop" in relations:
+        return True
+    return (
+        token.pos == "NOUN"
+        and not _NOUN_PARTS.isdisjoint(relations)
+        and (nouns is None or token.lemma.lower() in nouns)
+    )
 
 
-def _own_tokens(parse: Parse, head: int) -> list[int]:
+def _own_tokens(parse: Parse, head: int, apart: Sequence[bool]) -> list[int]:
     """Return a clause's subtree without the clauses apart from it."""
-    found, waiting = [], [head]
-    while waiting:
-        top = waiting.pop()
-        found.append(top)
-        for child in parse.children[top]:
-            token = parse.tokens[child]
-            if token.relation in APART or _is_conjunct_clause(parse, token):
-                continue
-            waiting.append(child)
+    found = [head]
+    for top in found:  # grows while it is walked through
+        found += [child for child in parse.children[top] if not apart[child]]
     return sorted(found)
 
 

@@ -111,9 +111,11 @@ class ClaimType:
     noun_frame: Frame = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Codebook:
     """Claim types and triggers, with look-ups by word.
+
+    Two codebooks are never equal, so that one can be the key of a cache.
 
     Args:
         types: Claim types in order of precedence, the more specific first.
@@ -162,6 +164,16 @@ class Codebook:
     def entries_for(self, word_class: WordClass, lemma: str) -> tuple[Entry, ...]:
         """Return the entries whose head is a word, in the codebook's order."""
         return self.entries[word_class].get(lemma, ())
+
+    @cached_property
+    def hints(self) -> dict[str, tuple[str, ...]]:
+        """Return, for each noun that triggers by itself, the types it hints at."""
+        found: dict[str, set[str]] = {}
+        for head, entries in self.entries["noun"].items():
+            for entry in entries:
+                if not entry.rest:
+                    found.setdefault(head, set()).add(entry.trigger.type)
+        return {head: tuple(sorted(kinds)) for head, kinds in found.items()}
 
     @property
     def triggers(self) -> tuple[Entry, ...]:

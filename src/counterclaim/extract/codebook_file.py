@@ -1,6 +1,7 @@
 """Codebook files: TOML in, a checked `Codebook` out.
 
-A file may hold ``[words]`` (named lists of words) and ``[types.NAME]`` tables
+A file may hold ``precedence`` (types, the more specific first), ``[words]`` (named
+lists of words) and ``[types.NAME]`` tables
 with ``definition``, ``roles``, ``codes``, ``frame``, ``noun_frame`` and
 ``[[types.NAME.triggers]]``. A trigger names its words under ``verbs``,
 ``nouns`` and ``adjectives``; ``when`` and ``unless`` map a function to the words
@@ -44,61 +45,6 @@ SHIPPED = (
 )
 """The files of the codebook that ships."""
 
-PRECEDENCE = [
-    "control",
-    "sovereignty",
-    "advance",
-    "fighting",
-    "strike",
-    "interception",
-    "destruction",
-    "deployment",
-    "withdrawal",
-    "mobilisation",
-    "aid",
-    "casualties",
-    "captives",
-    "population",
-    "meeting",
-    "agreement",
-    "demand",
-    "rejection",
-    "threat",
-    "accusation",
-    "sanction",
-    "coercion",
-    "protest",
-    "support",
-    "assessment",
-]
-"""The types of the annotation guidelines, the more specific first."""
-
-PREPOSITIONS = frozenset(
-    [
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "from",
-        "with",
-        "by",
-        "into",
-        "against",
-        "over",
-        "under",
-        "among",
-        "behind",
-        "towards",
-        "toward",
-        "between",
-        "without",
-        "as",
-    ]
-)
-"""Words before which a noun phrase's head stands ("fall of")."""
-
 LISTS = {"verbs": "verb", "nouns": "noun", "adjectives": "adjective"}
 """Keys of a trigger that hold words, with the class of their heads."""
 
@@ -112,6 +58,7 @@ class Draft:
 
     types: dict[str, ClaimType] = field(default_factory=dict)
     words: dict[str, frozenset[str]] = field(default_factory=dict)
+    precedence: list[str] = field(default_factory=list)
     triggers: list[tuple[str, str, dict[str, Any], bool]] = field(default_factory=list)
 
 
@@ -160,7 +107,9 @@ def _toml(where: str, content: bytes) -> dict[str, Any]:
 
 def _take(draft: Draft, where: str, content: dict[str, Any], *, own: bool) -> None:
     """Add what a file holds to the draft."""
-    _only(where, content, {"words", "types", "extends"})
+    _only(where, content, {"words", "types", "extends", "precedence"})
+    if "precedence" in content:
+        draft.precedence = _words(f"{where}, precedence", content["precedence"])
     for name, words in _table(where, content, "words").items():
         listed = frozenset(_words(f"{where}, words.{name}", words))
         draft.words[name] = draft.words.get(name, frozenset()) | listed
@@ -212,12 +161,13 @@ def _compiled(draft: Draft) -> Codebook:
     entries: dict[WordClass, dict[str, list[Entry]]] = {
         word_class: {} for word_class in get_args(WordClass)
     }
+    prepositions = draft.words.get("preposition", frozenset())
     for where, name, table, own in draft.triggers:
         trigger = _trigger(where, draft, name, table, own=own)
         for word_class, phrase in _phrases(where, table):
-            entry = _entry(phrase, word_class, trigger)
+            entry = _entry(phrase, word_class, trigger, prepositions)
             entries[word_class].setdefault(entry.head, []).append(entry)
-    known = {name: place for place, name in enumerate(PRECEDENCE)}
+    known = {name: place for place, name in enumerate(draft.precedence)}
     ordered = sorted(draft.types, key=lambda name: known.get(name, -1))
     return Codebook(
         types=tuple(draft.types[name] for name in ordered),
@@ -292,13 +242,18 @@ def _phrases(where: str, table: dict[str, Any]) -> Iterator[tuple[WordClass, str
         raise BadData(where, f"needs words under one of {sorted(LISTS)}")
 
 
-def _entry(phrase: str, word_class: WordClass, trigger: Trigger) -> Entry:
+def _entry(
+    phrase: str,
+    word_class: WordClass,
+    trigger: Trigger,
+    prepositions: frozenset[str],
+) -> Entry:
     """Split a phrase into its head and the rest."""
     words = phrase.split()
     head = 0
     if word_class == "noun":
-        cuts = [n for n, w in enumerate(words) if n and w in PREPOSITIONS]
-        starts = words[0] in PREPOSITIONS
+        cuts = [n for n, w in enumerate(words) if n and w in prepositions]
+        starts = words[0] in prepositions
         head = len(words) - 1 if starts or not cuts else cuts[0] - 1
     rest = frozenset(words[:head] + words[head + 1 :])
     return Entry(head=words[head], rest=rest, trigger=trigger)

@@ -8,11 +8,12 @@ from counterclaim.extract.classify import load_classifier
 from counterclaim.extract.clauses import Clause, evidence_of, find_clauses
 from counterclaim.extract.codebook import Codebook, Frame
 from counterclaim.extract.factuality import judge
-from counterclaim.extract.features import features_of
+from counterclaim.extract.features import Page, features_of
 from counterclaim.extract.predication import Predication
 from counterclaim.extract.quantities import quantity_of
 from counterclaim.extract.roles import fill_roles, locate
 from counterclaim.extract.triggers import Match, match_triggers
+from counterclaim.extract.vectors import picture
 from counterclaim.model import (
     Claim,
     Filler,
@@ -82,33 +83,35 @@ def extract(
     return tuple(drafts)
 
 
+def open_page(
+    parse: Parse, statements: Sequence[Statement], codebook: Codebook
+) -> Page:
+    """Return a report's candidates with the triggers that they pull."""
+    clauses = find_clauses(parse, statements, nouns=codebook.entries["noun"])
+    matches = [match_triggers(parse, clause, codebook) for clause in clauses]
+    return Page(parse=parse, statements=statements, clauses=clauses, matches=matches)
+
+
 def find_predications(
     parse: Parse, statements: Sequence[Statement], codebook: Codebook
 ) -> Iterator[tuple[Clause, Predication]]:
     """Yield the clauses that carry a claim, with their types, in order."""
     classifier = load_classifier()
+    page = open_page(parse, statements, codebook)
+    if not page.clauses:
+        return
+    learnt = classifier.choose(
+        features_of(page, codebook), picture(parse, page.clauses, classifier.vectors)
+    )
     found = []
-    for clause in find_clauses(parse, statements):
-        matches = match_triggers(parse, clause, codebook)
-        own = bool(matches) and matches[0].entry.trigger.own
-        if own:
-            kind: str | None = matches[0].entry.trigger.type
-        else:
-            features = features_of(
-                parse,
-                clause,
-                matches,
-                statement=statements[clause.statement],
-                codebook=codebook,
-            )
-            kind = classifier.best(features)
-        if kind is not None and kind in codebook.by_name:
-            found.append(
-                (
-                    clause,
-                    _predication(parse, clause, matches, kind=kind, codebook=codebook),
-                )
-            )
+    for clause, matches, chosen in zip(page.clauses, page.matches, learnt, strict=True):
+        kind = chosen
+        if matches and matches[0].entry.trigger.own:
+            kind = matches[0].entry.trigger.type
+        if kind is None or kind not in codebook.by_name:
+            continue
+        predication = _predication(parse, clause, matches, kind=kind, codebook=codebook)
+        found.append((clause, predication))
     found.sort(key=lambda pair: (pair[1].evidence[0], pair[0].head))
     yield from _without_echoes(parse, found)
 
