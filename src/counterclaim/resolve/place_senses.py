@@ -9,6 +9,7 @@ from math import log10
 from counterclaim.model import Parse
 from counterclaim.resolve.actor_cast import Cast
 from counterclaim.resolve.gazetteer import Entry
+from counterclaim.resolve.place_atlas import Atlas
 from counterclaim.resolve.place_runs import Occurrence, blocked_by
 from counterclaim.resolve.place_spelling import place_key
 from counterclaim.resolve.place_surroundings import Evidence, Surroundings, key_of
@@ -58,11 +59,19 @@ class Senses:
         cast: Who appears in it.
         names: The names found in it, in the order of the text.
         words: Words around the names of places.
+        atlas: Where the names were looked up.
     """
 
     def __init__(
-        self, parse: Parse, cast: Cast, names: Sequence[Occurrence], words: PlaceWords
+        self,
+        parse: Parse,
+        cast: Cast,
+        *,
+        names: Sequence[Occurrence],
+        words: PlaceWords,
+        atlas: Atlas,
     ) -> None:
+        self._atlas = atlas
         self._words = words
         self._cast = cast
         self._surnames = blocked_by(cast).surnames
@@ -100,7 +109,8 @@ class Senses:
             return best if short and best.kind == "region" else None
         if evidence.located or evidence.within or evidence.division:
             return best if score >= _SURE else None
-        wanted = _UNSURE if best.population >= _LARGE else _DOUBTFUL
+        known = best.population >= _LARGE or self._atlas.is_listed(name.text)
+        wanted = _UNSURE if known else _DOUBTFUL
         return best if evidence.proper and score >= wanted else None
 
     def _is_ordinary(self, name: Occurrence, best: Entry) -> bool:

@@ -133,6 +133,8 @@ class Surroundings:
                     evidence.within.add(country)
         elif word in words.locative:
             evidence.located = True
+        elif word in words.settlements and tokens[before].text.islower():
+            evidence.located = evidence.settlement = True
 
     def _container(self, position: int, name: Occurrence) -> Iterable[str]:
         """Yield what a name is said to lie in: "Toretsk in east Ukraine"."""

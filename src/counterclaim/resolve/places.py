@@ -52,7 +52,9 @@ class _Finder:
         runs = Runs(parse, atlas, self._words, blocked_by(cast))
         self._names = tuple(name for name in runs.find() if name.senses)
         self._cast = cast
-        self._senses = Senses(parse, cast, self._names, self._words)
+        self._senses = Senses(
+            parse, cast, names=self._names, words=self._words, atlas=atlas
+        )
         self._at = {
             number: name
             for name in self._names
