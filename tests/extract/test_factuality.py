@@ -77,6 +77,16 @@ def test_polarity_of_the_head_itself(
         pytest.param(
             "The brigade moved south to take the town.", "take", "planned", id="purpose"
         ),
+        pytest.param("Minister to visit the front.", "visit", "planned", id="headline"),
+        pytest.param(
+            "The envoys are set to meet on Monday.", "set", "planned", id="set-to"
+        ),
+        pytest.param(
+            "The rebels have set up camp by the river.",
+            "set",
+            "actual",
+            id="set-up",
+        ),
     ],
 )
 def test_moods_of_form(

@@ -26,6 +26,7 @@ from counterclaim.model import Certainty, Mood, Parse, Polarity, Statement, Toke
 
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _ASKED = frozenset({"ccomp", "csubj"})
 """Relations under which "if" means "whether"."""
 
@@ -139,9 +140,16 @@ def _read_head(
         relations = {token.relation for token in dependents}
         if believed and relations >= {"aux:pass", "xcomp"}:
             draft.lower("probable", head.number)
-    going = word == "go" and any(t.relation == "xcomp" for t in dependents)
-    if going or lexicon.holds("planned.heads", word):
+    over = _governs(dependents) and head.tag not in _FINITE
+    if lexicon.holds("planned.heads", word) or (
+        over and lexicon.holds("planned.over_infinitive", word)
+    ):
         draft.move("planned")
+
+
+def _governs(dependents: Sequence[Token]) -> bool:
+    """Return whether an infinitive or gerund depends on a head."""
+    return any(token.relation == "xcomp" for token in dependents)
 
 
 def _read_form(
@@ -164,6 +172,9 @@ def _read_form(
     if head.tag != "VB" or head.pos != "VERB":
         return
     relations = {token.relation for token in dependents}
+    to = any(t.relation == "mark" and t.text.lower() == "to" for t in dependents)
+    if to and relations & _SUBJECTS:  # "Minister to visit front"
+        draft.move("planned")
     if relations & {"aux", "aux:pass", *_SUBJECTS}:
         return
     if "mark" in relations:

@@ -27,6 +27,11 @@ _CLOSED = frozenset({"acl:relcl", "parataxis", "discourse"})
 _OPENERS = frozenset({"that", "of", "from", "whether", "how"})
 """Markers of a complement that a parser may take for an adverbial clause."""
 
+_SCENES = frozenset(
+    {"in", "at", "after", "during", "before", "since", "by", "amid", "near"}
+)
+"""Prepositions of phrases that tell when or where, not what is governed."""
+
 _REFUSALS = frozenset({"decline", "refuse", "unable"})
 _BARE_PLANS = frozenset({"expect", "fear"})
 """Words that look ahead whatever the form of the clause below them."""
@@ -182,7 +187,8 @@ class Ascent:
             if self.lexicon.holds("light_verbs", link.word):
                 self._pass_on(link)
                 return True
-            if link.token.relation == "nsubj":
+            scene = not link.marks.isdisjoint(_SCENES) and link.relation == "obl"
+            if scene or link.token.relation == "nsubj":
                 return False
         return link.governs and self._read_governor(link)
 

@@ -34,7 +34,17 @@ class Lexicon:
         return not self.lists[name].isdisjoint(words)
 
 
-_BELOW = ("adverbs", "adjectives", "modals", "marks", "head", "heads", "types", "acts")
+_BELOW = (
+    "over_infinitive",
+    "adverbs",
+    "adjectives",
+    "modals",
+    "marks",
+    "head",
+    "heads",
+    "types",
+    "acts",
+)
 """Names of lists whose words do not stand above a clause."""
 
 

@@ -91,9 +91,9 @@ def read_modals(
             continue
         word = token.lemma.lower()
         if lexicon.holds("possible.modals", word):
-            _read_possible(parse, head, token, dependents, draft=draft)
             if supposed:
                 draft.move("conditional")
+            _read_possible(parse, head, token, dependents, draft=draft)
         elif lexicon.holds("demanded.modals", word):
             draft.move("conditional" if supposed and word == "should" else "demanded")
         elif lexicon.holds("conditional.modals", word) and token.tag == "MD":
@@ -140,8 +140,7 @@ def _read_possible(
             return
     draft.lower("possible", token.number)
     stative = any(t.relation == "cop" for t in dependents)
-    supposed = any(t.relation == "advcl" for t in dependents)
-    if word != "may" and not (perfect or stative or supposed):
+    if word != "may" and not (perfect or stative):
         draft.move("planned")
 
 
