@@ -85,10 +85,9 @@ def read_modals(
     lexicon: Lexicon,
 ) -> None:
     """Read auxiliaries: "may", "will", "must", "would"."""
-    supposed = has_condition(parse, dependents, lexicon)
-    for token in dependents:
-        if token.relation != "aux":
-            continue
+    auxiliaries = [token for token in dependents if token.relation == "aux"]
+    supposed = bool(auxiliaries) and has_condition(parse, dependents, lexicon)
+    for token in auxiliaries:
         word = token.lemma.lower()
         if lexicon.holds("possible.modals", word):
             if supposed:
