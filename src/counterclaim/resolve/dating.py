@@ -19,7 +19,7 @@ from importlib.resources import files
 
 from counterclaim.model import Dating, Parse, Period
 from counterclaim.resolve import time_calendar as calendar
-from counterclaim.resolve.time_words import load_calendar
+from counterclaim.resolve.time_grammar import load_grammar
 from counterclaim.resolve.times import find_times
 
 
@@ -136,7 +136,8 @@ def _full_date(words: str) -> date | None:
         return date.fromisoformat(words)
     except ValueError:
         pass
-    months = load_calendar().months
+    values = load_grammar().lexicon.values
+    months = {**values["MONTH"], **values["MONTHABBR"]}
     numbers = [int(number) for number in re.findall(r"\d+", words)]
     month = next(
         (months[w] for w in re.findall(r"[a-z]+", words.casefold()) if w in months),
@@ -167,7 +168,7 @@ def _anniversary_clues(text: str) -> Iterator[Clue]:
         lead = "" if match["lead"] is None else match["lead"].casefold()
         if not lead.startswith(("this", "today")):
             continue
-        years = load_calendar().ordinals[match["ordinal"].casefold()]
+        years = load_grammar().lexicon.values["ORDWORD"][match["ordinal"].casefold()]
         when = date(conflict.start.year + years, conflict.start.month, 1)
         window = calendar.month(when.year, when.month)
         why = (

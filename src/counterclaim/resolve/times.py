@@ -9,62 +9,26 @@ from __future__ import annotations
 
 import re
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
-from counterclaim.model import Parse, Period, Span, TimeMention, Token
-from counterclaim.resolve.time_relative import Direction
-from counterclaim.resolve.time_values import Value, value_of
-from counterclaim.resolve.time_words import expression, load_calendar
+from counterclaim.model import Grain, Parse, Period, Span, TimeMention, Token
+from counterclaim.resolve.time_counts import ago, counts_of, unit_of
+from counterclaim.resolve.time_filter import is_rate, is_time
+from counterclaim.resolve.time_grammar import Phrase, load_grammar
+from counterclaim.resolve.time_readings import DIRECTED, value_of
+from counterclaim.resolve.time_scene import Direction, Value
+from counterclaim.resolve.time_tense import direction_of
 
 
-_BEFORE = re.compile(r"(\w+)\s+(?:the\s+|around\s+|about\s+)?$")
-_AMBIGUOUS = frozenset(
-    {"may", "march", "mar", "sat", "sun", "mon", "wed", "second", "fall"}
+_PREPOSITION = re.compile(
+    r"\b(since|from|by|until|till|before|after|through|in|on|at|during|for|over|within|"
+    r"between|throughout|starting|beginning)\s+(?:at\s+least\s+|as\s+early\s+as\s+|"
+    r"at\s+)?$",
+    re.IGNORECASE,
 )
-_TIME_PREPOSITIONS = frozenset(
-    [
-        "in",
-        "on",
-        "at",
-        "since",
-        "by",
-        "until",
-        "till",
-        "before",
-        "after",
-        "from",
-        "during",
-        "through",
-        "of",
-        "for",
-        "over",
-        "within",
-        "last",
-        "this",
-        "next",
-        "early",
-        "mid",
-        "late",
-        "between",
-    ]
-)
-_FUTURE = frozenset({"will", "shall", "'ll", "’ll", "would", "going", "may", "might"})
-_PLANS = frozenset(
-    [
-        "plan",
-        "schedule",
-        "expect",
-        "set",
-        "due",
-        "prepare",
-        "intend",
-        "aim",
-        "propose",
-        "hope",
-        "begin",
-    ]
-)
-_LATER = re.compile(r"\s*(?:to|and|until|through|–|-)\s*$")
+_LATER = re.compile(r"\s*(?:to|and|until|through|–|-|—)\s*$", re.IGNORECASE)
 
 
 def find_times(parse: Parse, anchor: Period | None) -> tuple[TimeMention, ...]:
@@ -74,107 +38,138 @@ def find_times(parse: Parse, anchor: Period | None) -> tuple[TimeMention, ...]:
         parse: The report's parse.
         anchor: When it was published: a day, or a wider inferred window.
     """
-    found = []
-    for match in expression().finditer(parse.text):
-        group = next(
-            name for name, text in match.groupdict().items() if text is not None
-        )
-        core = Span(match.start(), match.end())
-        token = parse.head_of(core)
-        if token is None or not _is_time(parse, match, group):
+    found: list[TimeMention] = []
+    for phrase in load_grammar().phrases(parse.text):
+        token = parse.head_of(Span(phrase.start, phrase.end))
+        if token is None or not is_time(parse, phrase):
             continue
-        direction = _direction(parse, token)
-        value = value_of(group, match[0], anchor=anchor, direction=direction)
-        span, period = _bound(parse.text, core, value)
-        found.append(
-            TimeMention(
-                span=span, period=period, core=core, timex=value.timex, sort=value.sort
-            )
+        direction: Direction = "near"
+        if phrase.rule in DIRECTED:
+            direction = direction_of(parse, token)
+        reference = _reference(parse.text, found, phrase.start)
+        value = value_of(
+            phrase, anchor=anchor, direction=direction, reference=reference
         )
+        if is_rate(parse, phrase):
+            value = replace(value, sort="SET")
+        found.append(_mention(parse, phrase, value, token=token, anchor=anchor))
     return _ranges(parse.text, found)
 
 
-def _is_time(parse: Parse, match: re.Match[str], group: str) -> bool:
-    """Return whether a match is a time and not a verb, a name or a number."""
-    word = match[0].casefold().rstrip(".")
-    before = _BEFORE.search(parse.text, max(0, match.start() - 16), match.start())
-    preposition = before is not None and before[1].casefold() in _TIME_PREPOSITIONS
-    if group in {"Month", "Weekday"} and word in _AMBIGUOUS:
-        return match[0][0].isupper() and preposition
-    if group in {"Month", "Weekday"}:
-        return match[0][0].isupper()
-    if group == "Year":
-        number = int(match[0])
-        after = parse.text[match.end() : match.end() + 2]
-        plain = not (after[:1] in {",", "."} and after[1:2].isdigit())
-        return plain and (preposition or 1900 <= number <= date.max.year)
-    if group in {"DayMonth", "MonthDay", "PartMonth", "MonthYear"} and "may" in word:
-        return "May" in match[0]
-    return True
+def _reference(text: str, found: Sequence[TimeMention], start: int) -> Period | None:
+    """Return the last period told before in the same paragraph."""
+    for mention in reversed(found):
+        if "\n" in text[mention.core.end : start]:
+            return None
+        period = mention.period
+        if mention.sort in {"DATE", "TIME"} and period is not None:
+            if period.start is not None:
+                return period
+    return None
 
 
-def _direction(parse: Parse, token: Token) -> Direction:
-    """Return whether the verb above a time speaks of what is to come."""
-    for number in (token.number, *parse.ancestors(token.number)):
-        above = parse.tokens[number]
-        if above.pos not in {"VERB", "AUX"} and number != token.number:
-            if above.lemma.lower() not in {"due", "ready", "likely"}:
-                continue
-        if above.pos not in {"VERB", "AUX", "ADJ"}:
-            continue
-        words = {parse.tokens[c].text.lower() for c in parse.children[number]}
-        if words & _FUTURE or above.lemma.lower() in _PLANS:
-            return "future"
-        infinitive = above.tag == "VB" and "to" in words
-        if infinitive and parse.tokens[above.head].lemma.lower() in _PLANS | {"go"}:
-            return "future"
-        return "past"
-    return "past"
-
-
-def _bound(text: str, core: Span, value: Value) -> tuple[Span, Period | None]:
+def _mention(
+    parse: Parse, phrase: Phrase, value: Value, *, token: Token, anchor: Period | None
+) -> TimeMention:
     """Return an expression with its preposition, and what that makes of it."""
-    before = _BEFORE.search(text, max(0, core.start - 20), core.start)
-    if before is None or before[1].casefold() not in _TIME_PREPOSITIONS:
-        return core, value.period
-    span = Span(before.start(1), core.end)
-    period = value.period
-    if period is None:
-        return span, None
-    match load_calendar().bounds.get(before[1].casefold()):
-        case "from-on":
-            start, end = period.start, None
-        case "up-to":
-            start, end = None, period.end
+    core = Span(phrase.start, phrase.end)
+    start = max(0, core.start - 24)
+    before = _PREPOSITION.search(parse.text[start : core.start])
+    span, period = core, value.period
+    if before is not None:
+        span = Span(start + before.start(), core.end)
+        word = before[1].lower()
+        number = parse.token_at(span.start)
+        governs = number is not None and _governs(parse, number, core)
+        if value.sort == "DURATION" and word == "for" and period is None:
+            period = _lasting(parse, phrase, token, anchor)
+        elif period is not None and governs:
+            period = _bounded(period, word, phrase, relation=token.relation)
+    return TimeMention(
+        span=span, period=period, core=core, timex=value.timex, sort=value.sort
+    )
+
+
+def _governs(parse: Parse, preposition: int, core: Span) -> bool:
+    """Return whether a preposition belongs to the time, not to a noun after it."""
+    head = parse.tokens[parse.tokens[preposition].head]
+    return core.start <= head.start < core.end
+
+
+def _bounded(
+    period: Period, word: str, phrase: Phrase, *, relation: str
+) -> Period | None:
+    """Return what a preposition makes of a period."""
+    start, end = period.start, period.end
+    match word:
+        case "since" | "starting" | "beginning":
+            end = None
+        case "from" if relation.startswith("obl"):
+            end = None
+        case "until" | "till" | "through":
+            start = None
+        case "by" if phrase.value("EDGE") is None:
+            start = None
         case "before":
             start, end = None, period.start
         case "after":
             start, end = period.end, None
         case _:
-            return span, period
+            return period
     if start is None and end is None:
-        return span, period
-    bounded = Period(
+        return period
+    return Period(
         start=start, end=end, grain=period.grain, approximate=period.approximate
     )
-    return span, bounded
+
+
+def _lasting(
+    parse: Parse, phrase: Phrase, token: Token, anchor: Period | None
+) -> Period | None:
+    """Return since when something has been so: "has advanced for two years"."""
+    unit, counts = unit_of(phrase), counts_of(phrase)
+    head = parse.tokens[token.head]
+    perfect = any(
+        parse.tokens[child].lemma.lower() == "have"
+        and parse.tokens[child].tag in {"VBP", "VBZ"}
+        for child in parse.children[head.number]
+    )
+    if not perfect or unit is None or not counts or anchor is None:
+        return None
+    if anchor.start is None or anchor.last is None:
+        return None
+    try:
+        days = [ago(day, counts[0], unit) for day in (anchor.start, anchor.last)]
+    except (ValueError, OverflowError):
+        return None
+    return _open_from(days[0], days[1], unit)
+
+
+def _open_from(first: date, last: date, unit: str) -> Period | None:
+    """Return the time since two days, in the unit told, if it is the same."""
+    grain: Grain
+    if unit in {"year", "decade", "century"}:
+        first, last, grain = date(first.year, 1, 1), date(last.year, 1, 1), "year"
+    elif unit == "month":
+        first, last, grain = first.replace(day=1), last.replace(day=1), "month"
+    else:
+        grain = "day"
+    if first != last:
+        return None
+    return Period(start=first, end=None, grain=grain, approximate=True)
 
 
 def _ranges(text: str, found: list[TimeMention]) -> tuple[TimeMention, ...]:
-    """Join "from A to B" and "between A and B" in one period, on the first."""
+    """Give both ends of "from A to B" and "between A and B" the days between."""
     joined: list[TimeMention] = []
     for mention in found:
         last = joined[-1] if joined else None
         if last is not None and _joins(text, last, mention):
             start, end = _ends(last, mention)
             if start is not None and end is not None and start < end:
-                joined[-1] = TimeMention(
-                    span=Span(last.span.start, mention.span.end),
-                    period=Period(start=start, end=end),
-                    core=last.core,
-                    timex=last.timex,
-                    sort=last.sort,
-                )
+                days = Period(start=start, end=end)
+                joined[-1] = replace(last, period=days)
+                joined.append(replace(mention, period=days))
                 continue
         joined.append(mention)
     return tuple(joined)

@@ -1,0 +1,94 @@
+"""Whether the verb above a time speaks of the past or of what is to come."""
+
+from __future__ import annotations
+
+from counterclaim.model import Parse, Token
+from counterclaim.resolve.time_scene import Direction
+
+
+_TO_COME = frozenset(
+    ["will", "shall", "'ll", "’ll", "would", "may", "might", "could", "should", "must"]
+)
+"""Auxiliaries of what is to come; in reported speech "would" is one."""
+
+_PLANS = frozenset(
+    [
+        "aim",
+        "await",
+        "plan",
+        "schedule",
+        "expect",
+        "slate",
+        "set",
+        "due",
+        "prepare",
+        "intend",
+        "propose",
+        "hope",
+        "postpone",
+        "want",
+        "go",
+        "likely",
+        "ready",
+        "poise",
+        "upcoming",
+        "forthcoming",
+    ]
+)
+"""Words that put what hangs on them into the future."""
+
+
+def direction_of(parse: Parse, token: Token) -> Direction:
+    """Return where the nearest finite verb above a time looks."""
+    tokens = parse.tokens
+    for number in (token.number, *parse.ancestors(token.number)):
+        above = tokens[number]
+        words = {tokens[child].text.lower() for child in parse.children[number]}
+        if words & _TO_COME:
+            return "future"
+        if above.lemma.lower() in _PLANS and (
+            above.tag in {"VBN", "JJ"} or above.pos == "ADJ"
+        ):
+            return "future"
+        if above.tag == "VB" and "to" in words:
+            return "future" if _planned(parse, above) else "past"
+        if above.pos not in {"VERB", "AUX", "ADJ", "NOUN"}:
+            continue
+        tense = _tense(parse, above)
+        if tense is not None:
+            return tense
+    return "near"
+
+
+def _planned(parse: Parse, verb: Token) -> bool:
+    """Return whether an infinitive tells a plan: all but those of the past do."""
+    head = parse.tokens[verb.head]
+    return head.number == verb.number or head.lemma.lower() not in {
+        "fail",
+        "manage",
+        "claim",
+        "seem",
+        "appear",
+        "begin",
+        "start",
+        "continue",
+        "refuse",
+    }
+
+
+def _tense(parse: Parse, verb: Token) -> Direction | None:
+    """Return where a verb, or the copula of a noun, looks; None if not finite."""
+    helpers = [
+        parse.tokens[child]
+        for child in parse.children[verb.number]
+        if parse.tokens[child].relation.startswith(("aux", "cop"))
+    ]
+    tags = {helper.tag for helper in helpers}
+    lemmas = {helper.lemma.lower() for helper in helpers}
+    if verb.tag == "VBD" or "VBD" in tags or "have" in lemmas or "did" in lemmas:
+        return "past"
+    if verb.pos not in {"VERB", "AUX"} and not helpers:
+        return None
+    if verb.tag in {"VBP", "VBZ"} or tags & {"VBP", "VBZ"}:
+        return "past" if verb.tag == "VBN" else "near"
+    return None
