@@ -24,7 +24,7 @@ from training.network import Task, feature_matrix, fit, read_vectors, write
 from counterclaim.attribute import attribute
 from counterclaim.evaluate.claims import score_claims
 from counterclaim.extract.classify import Classifier
-from counterclaim.extract.clauses import Clause, evidence_of
+from counterclaim.extract.clauses import Clause, evidence_of, spoken_tokens
 from counterclaim.extract.codebook_file import load_codebook
 from counterclaim.extract.extract import open_page
 from counterclaim.extract.features import Page, features_of
@@ -107,13 +107,15 @@ def label_clauses(
         {columns[match.entry.trigger.type] for match in found} for found in page.matches
     ]
     labels = [len(columns)] * len(clauses)
-    sets = [set(clause.tokens) for clause in clauses]
+    acts = {kind.name for kind in load_codebook().types if kind.act}
+    plain = [set(clause.tokens) for clause in clauses]
+    spoken = [set(spoken_tokens(parse, clause)) for clause in clauses]
     scored = []
     for number, claim in enumerate(gold):
         spans = [Span(start, end) for start, end in claim["evidence"] if start < end]
         words = {token.number for span in spans for token in parse.tokens_in(span)}
         head = parse.head_of(Span(spans[0].start, max(span.end for span in spans)))
-        for position, own in enumerate(sets):
+        for position, own in enumerate(spoken if claim["type"] in acts else plain):
             shared = len(own & words)
             overlap = shared / len(own | words)
             if shared < 0.5 * min(len(own), len(words)) or overlap < 0.2:
@@ -168,14 +170,17 @@ def read(
     example: Example, shares: Floats, types: Sequence[str], limit: float
 ) -> dict[str, Any]:
     """Return a reading with types and evidence only."""
+    acts = {kind.name for kind in load_codebook().types if kind.act}
     claims = []
     for clause, row in zip(example.clauses, shares, strict=True):
         column = int(row[:-1].argmax())
         if row[column] >= limit:
+            act = types[column] in acts
+            tokens = spoken_tokens(example.parse, clause) if act else clause.tokens
             claims.append(
                 {
                     "type": types[column],
-                    "evidence": spans_record(evidence_of(example.parse, clause)),
+                    "evidence": spans_record(evidence_of(example.parse, tokens)),
                     "source": {"name": "REPORTER"},
                     "polarity": "positive",
                     "certainty": "certain",

@@ -58,9 +58,10 @@ class Classifier:
         rows = self.rows
         for place, names in enumerate(features):
             # A dict, not a set: a sum of floats depends on its order.
-            known = list(dict.fromkeys(rows[name] for name in names if name in rows))
+            own = dict.fromkeys(map(rows.get, names))
+            known = [row for row in own if row is not None]
             if known:
-                hidden[place] += np.take(self.named, known, axis=0).sum(axis=0)
+                hidden[place] += self.named.take(known, axis=0).sum(axis=0)
         scores = np.maximum(hidden, 0) @ self.output + self.offset
         powers = np.exp(scores - scores.max(axis=1, keepdims=True))
         shares: Floats = powers / powers.sum(axis=1, keepdims=True)

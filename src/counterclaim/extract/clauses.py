@@ -28,6 +28,9 @@ _KEPT_MARKS = frozenset({"if", "unless", "whether", "to"})
 _ROOTS = frozenset({"NOUN", "PROPN", "ADJ", "AUX", "ADV"})
 """Parts of speech that carry a sentence without a verb, such as a headline."""
 
+_OPENING_CONTENT = frozenset({"of", "for", "to", "from", "that", "against"})
+"""Words that open an adverbial clause that tells what is said."""
+
 _QUOTES = frozenset("\"'“”‘’«»„`")
 
 _NOUN_PARTS = frozenset(
@@ -68,6 +71,7 @@ def find_clauses(
             themselves; None for all.
     """
     owners = statement_of_tokens(parse, statements)
+    outside = [_statements_around(statements, n) for n in range(len(statements))]
     apart = [
         token.relation in APART or _is_conjunct_clause(parse, token)
         for token in parse.tokens
@@ -76,10 +80,11 @@ def find_clauses(
     for token in parse.tokens:
         if not _is_candidate(parse, token, nouns):
             continue
+        around = outside[owners[token.number]]
         inside = [
             number
             for number in _own_tokens(parse, token.number, apart)
-            if owners[number] == owners[token.number]
+            if owners[number] not in around
         ]
         tokens = _trimmed(parse, inside)
         if tokens:
@@ -94,10 +99,47 @@ def find_clauses(
     return clauses
 
 
-def evidence_of(parse: Parse, clause: Clause) -> tuple[Span, ...]:
-    """Return the characters of a clause; small gaps within it are bridged."""
+def _statements_around(statements: Sequence[Statement], position: int) -> set[int]:
+    """Return the statements that a statement lies in."""
+    found: set[int] = set()
+    while position != 0 and position not in found:
+        within = statements[position].within
+        position = 0 if within is None else within
+        found.add(position)
+    return found
+
+
+def spoken_tokens(parse: Parse, clause: Clause) -> tuple[int, ...]:
+    """Return the tokens of a clause that reports an act of speaking.
+
+    They include the clauses that tell what is said ("accused Moscow of shelling
+    the town"), but not those that tell when or why.
+    """
+    found = [clause.head]
+    for top in found:  # grows while it is walked through
+        for child in parse.children[top]:
+            token = parse.tokens[child]
+            if token.relation in APART and not _is_content(parse, token):
+                continue
+            if not _is_conjunct_clause(parse, token):
+                found.append(child)
+    return tuple(_trimmed(parse, sorted({*found, *clause.tokens})))
+
+
+def _is_content(parse: Parse, token: Token) -> bool:
+    if token.relation == "advcl":
+        return any(
+            parse.tokens[child].relation in {"mark", "case"}
+            and parse.tokens[child].text.lower() in _OPENING_CONTENT
+            for child in parse.children[token.number]
+        )
+    return token.relation in {"ccomp", "csubj"}
+
+
+def evidence_of(parse: Parse, tokens: Sequence[int]) -> tuple[Span, ...]:
+    """Return the characters of some tokens; small gaps among them are bridged."""
     pieces: list[list[int]] = []
-    for number in clause.tokens:
+    for number in tokens:
         if pieces and number - pieces[-1][-1] <= 2:  # a comma or a quotation mark
             pieces[-1].append(number)
         else:

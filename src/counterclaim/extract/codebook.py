@@ -101,6 +101,8 @@ class ClaimType:
         codes: The type in the field's schemes.
         frame: Roles by function where a verb or predicate is the head.
         noun_frame: Roles by function where a noun is the head.
+        act: Whether it is done by speaking: then its evidence is the whole
+            clause, with what is said.
     """
 
     name: str
@@ -109,6 +111,7 @@ class ClaimType:
     codes: tuple[Code, ...] = ()
     frame: Frame = ()
     noun_frame: Frame = ()
+    act: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -48,7 +48,7 @@ SHIPPED = (
 LISTS = {"verbs": "verb", "nouns": "noun", "adjectives": "adjective"}
 """Keys of a trigger that hold words, with the class of their heads."""
 
-TYPE_KEYS = {"definition", "roles", "codes", "frame", "noun_frame", "triggers"}
+TYPE_KEYS = {"definition", "roles", "codes", "frame", "noun_frame", "act", "triggers"}
 TRIGGER_KEYS = {*LISTS, "name", "when", "unless", "frame", "weight", "polarity"}
 
 
@@ -144,6 +144,7 @@ def _claim_type(where: str, name: str, table: dict[str, Any]) -> ClaimType:
         codes=tuple(Code(scheme=s, value=str(value)) for s, value in codes.items()),
         frame=_frame(f"{where}.frame", table.get("frame", {}), roles),
         noun_frame=_frame(f"{where}.noun_frame", table.get("noun_frame", {}), roles),
+        act=bool(table.get("act", False)),
     )
 
 

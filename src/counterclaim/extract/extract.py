@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from counterclaim.extract.classify import load_classifier
-from counterclaim.extract.clauses import Clause, evidence_of, find_clauses
+from counterclaim.extract.clauses import (
+    Clause,
+    evidence_of,
+    find_clauses,
+    spoken_tokens,
+)
 from counterclaim.extract.codebook import Codebook, Frame
 from counterclaim.extract.factuality import judge
 from counterclaim.extract.features import Page, features_of
@@ -148,6 +153,7 @@ def _predication(
     pulled = next((m for m in matches if m.entry.trigger.type == kind), None)
     head = parse.tokens[clause.head]
     claim_type = codebook.by_name[kind]
+    tokens = spoken_tokens(parse, clause) if claim_type.act else clause.tokens
     nominal = head.pos in {"NOUN", "PROPN"}
     frame: Frame = claim_type.noun_frame if nominal else claim_type.frame
     if pulled is not None and pulled.entry.trigger.frame:
@@ -157,8 +163,8 @@ def _predication(
         head=clause.head,
         type=kind,
         trigger=Span(trigger.start, trigger.end),
-        evidence=evidence_of(parse, clause),
-        tokens=clause.tokens,
+        evidence=evidence_of(parse, tokens),
+        tokens=tokens,
         statement=clause.statement,
         frame=frame,
         rule="model" if pulled is None else pulled.entry.trigger.rule,
