@@ -28,6 +28,23 @@ _KEPT_MARKS = frozenset({"if", "unless", "whether", "to"})
 _ROOTS = frozenset({"NOUN", "PROPN", "ADJ", "AUX", "ADV"})
 """Parts of speech that carry a sentence without a verb, such as a headline."""
 
+_TYING = frozenset(
+    {
+        "after",
+        "as",
+        "before",
+        "by",
+        "during",
+        "following",
+        "in",
+        "of",
+        "since",
+        "to",
+        "with",
+    }
+)
+"""Prepositions that say nothing about the noun that they tie to a clause."""
+
 _OPENING_CONTENT = frozenset({"of", "for", "to", "from", "that", "against"})
 """Words that open an adverbial clause that tells what is said."""
 
@@ -86,7 +103,7 @@ def find_clauses(
             for number in _own_tokens(parse, token.number, apart)
             if owners[number] not in around
         ]
-        tokens = _trimmed(parse, inside)
+        tokens = _trimmed(parse, _without_preposition(parse, token, inside))
         if tokens:
             clauses.append(
                 Clause(
@@ -204,7 +221,16 @@ def _trimmed(parse: Parse, numbers: list[int]) -> list[int]:
     return numbers[start:stop]
 
 
+def _without_preposition(parse: Parse, head: Token, numbers: list[int]) -> list[int]:
+    """Leave out the preposition that ties a noun to the clause around it."""
+    if head.pos != "NOUN" or not numbers:
+        return numbers
+    first = parse.tokens[numbers[0]]
+    ties = first.relation == "case" and first.head == head.number
+    return numbers[1:] if ties and first.text.lower() in _TYING else numbers
+
+
 def _is_edge(token: Token) -> bool:
-    if token.relation == "mark" or token.pos == "SCONJ":
+    if token.relation == "mark":
         return token.text.lower() not in _KEPT_MARKS
     return token.relation in _EDGE or token.text in _QUOTES
