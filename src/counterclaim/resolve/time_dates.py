@@ -241,7 +241,8 @@ def _cost(found: date, anchor: date, direction: Direction) -> int:
     """Return how far a day is, counting a wrong direction as months."""
     days = (found - anchor).days
     wrong = (days > 0 and direction == "past") or (days < 0 and direction == "future")
-    return abs(days) + (120 if wrong else 0)
+    ahead = days > 0 and direction == "near"
+    return abs(days) * (2 if ahead else 1) + (200 if wrong else 0)
 
 
 def _valid(year: int, month: int, day: int) -> date | None:

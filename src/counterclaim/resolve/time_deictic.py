@@ -82,6 +82,8 @@ def read_unit(phrase: Phrase, scene: Scene) -> Value:
     step = -1 if backward else 1 if forward else 0
     if unit == "weekend" and step == 0 and anchor.weekday() < 5:
         step = 0 if scene.direction == "future" else -1
+    if unit == "week" and step == -1 and anchor.isoweekday() == 7:
+        step = 0  # on a Sunday, last week is the one that is just over
     period = calendar.shifted(anchor, unit, step)
     timex = calendar.timex_of(period)
     if unit == "weekend" and period.start is not None:

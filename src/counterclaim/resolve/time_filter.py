@@ -76,9 +76,16 @@ def _month(parse: Parse, phrase: Phrase, token: Token) -> bool:
     word = phrase.words[0].text
     if word in {"may", "march", "mar", "jan", "jun", "sep"}:
         return _previous(parse, phrase) in _YEAR_CUES or (
-            token.pos in {"PROPN", "NOUN"} and word in {"may", "march"}
+            token.pos == "PROPN"
+            and word in {"may", "march"}
+            and not _leads(parse, token)
         )
     return True
+
+
+def _leads(parse: Parse, token: Token) -> bool:
+    """Return whether a word is the first of its sentence, where verbs have capitals."""
+    return parse.sentences[parse.sentence_numbers[token.number]].first == token.number
 
 
 def _weekday(parse: Parse, phrase: Phrase, _: Token) -> bool:
@@ -102,8 +109,8 @@ def _year(parse: Parse, phrase: Phrase, token: Token) -> bool:
     if _previous(parse, phrase) in _YEAR_CUES:
         return True
     year = int(phrase.words[0].text) if phrase.words[0].text.isdigit() else 1990
-    head = parse.tokens[token.head]
-    counted = token.relation == "nummod" and head.tag in {"NNS", "NNPS"}
+    following = parse.tokens[token.number + 1 : token.number + 2]
+    counted = any(t.tag in {"NNS", "NNPS"} for t in following)
     return 1900 <= year <= 2060 and not counted
 
 

@@ -43,7 +43,11 @@ def direction_of(parse: Parse, token: Token) -> Direction:
     tokens = parse.tokens
     for number in (token.number, *parse.ancestors(token.number)):
         above = tokens[number]
-        words = {tokens[child].text.lower() for child in parse.children[number]}
+        words = {
+            tokens[child].text.lower()
+            for child in parse.children[number]
+            if tokens[child].relation.startswith(("aux", "mark"))  # not the month
+        }
         if words & _TO_COME:
             return "future"
         if above.lemma.lower() in _PLANS and (
