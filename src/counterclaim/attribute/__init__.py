@@ -1,7 +1,6 @@
-"""Who says what: from a parse to statements with their sources."""
+"""Stage 3, Parse → Statement: who says what, in which words."""
 
-from counterclaim.attribute.attributing import attribute
-from counterclaim.attribute.lexicon import Lexicon, load_lexicon, read_lexicon
+from counterclaim.attribute.attribution import attribute
 
 
-__all__ = ["Lexicon", "attribute", "load_lexicon", "read_lexicon"]
+__all__ = ["attribute"]

@@ -1,130 +1,205 @@
-"""Cues that stand outside what is said: behind it, in its midst, before a slip.
-
-"They left, officials said." and "The army, officials said, had left." put the
-whole sentence in the officials' mouth, however it was parsed.
-"""
+"""Cues set off from what is said: "…, officials said", "…, the army said, …"."""
 
 from __future__ import annotations
 
-from counterclaim.attribute.speakers import find_speaker
-from counterclaim.model import Parse
+from counterclaim.attribute.subjects import Subject
+from counterclaim.attribute.words import NOMINAL, QUOTE_MARKS, SUBJECTS, Words
 
 
-_EDGES = frozenset({",", '"', "”", "’", "'", "»", "—", "–", "-", "--", "``", "''", ":"})
-_QUOTES = frozenset({'"', "”", "“", "’", "‘", "'", "»", "«", "``", "''"})
-_VERBAL = frozenset({"VERB", "AUX"})
-_LONGEST_ASIDE = 30
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+BREAKS = frozenset({",", "–", "—", "-", "--", "?", "!", "…", ";", ":"}) | QUOTE_MARKS
+"""Tokens that part a cue from what is said before it."""
+
+_IN_PHRASES = NOMINAL | {"ADP", "PART", "CCONJ", "ADV", "SYM"}
 
 
-def said_around(parse: Parse, verb: int) -> set[int]:
-    """Return the words of a sentence around a cue that is set off by commas.
-
-    Empty where the cue is not set off, or nothing verbal stands before it.
-    """
-    group = _aside(parse, verb)
-    if group is None:
-        return set()
-    first, last, _ = parse.sentences[parse.sentence_numbers[verb]]
-    before = set(range(first, group[0]))
-    if not _says_something(parse, before):
-        return set()
-    return before | set(range(group[1], last))
-
-
-def _says_something(parse: Parse, words: set[int]) -> bool:
-    """Return whether words hold a verb, or enough to be a quotation."""
-    if any(parse.tokens[word].pos in _VERBAL for word in words):
-        return True
-    return any(parse.tokens[word].text in _QUOTES for word in words)
-
-
-def _aside(parse: Parse, verb: int) -> tuple[int, int] | None:
-    """Return the words of a cue with its speaker, from mark to mark.
-
-    Numbers of the first word and of the one after the last.
-    """
-    first, last, _ = parse.sentences[parse.sentence_numbers[verb]]
-    subject = find_speaker(parse, verb)
-    if subject is None or not first <= subject < last:
-        return None
-    if not _own(parse, verb, subject):
-        return None
-    phrase = parse.subtree(subject)
-    low = min([verb, *(word for word in phrase if word < verb)])
-    while low > first and parse.tokens[low - 1].pos in {"AUX", "ADV"}:
-        low -= 1
-    if low == first or parse.tokens[low - 1].text not in _EDGES:
-        return None
-    high = _right_edge(parse, verb, set(phrase), last)
-    if high is None or high - low > _LONGEST_ASIDE:
-        return None
-    return low, high
-
-
-def _own(parse: Parse, verb: int, subject: int) -> bool:
-    """Return whether the speaker is the verb's own, and stands beside it."""
-    if subject not in parse.children[verb]:
+def is_break(words: Words, index: int) -> bool:
+    """Return whether a token parts a cue from what is said: no hyphen in a word."""
+    if words.lower[index] not in BREAKS:
         return False
-    return not any(
-        parse.tokens[child].text.lower() in {"who", "which", "while", "but", "and", "although", "though", "because", "if", "when"}
-        and parse.tokens[child].relation in {"nsubj", "mark", "cc", "advmod"}
-        for child in parse.children[verb]
-        if child < verb
-    )  # fmt: skip
+    if words.lower[index] != "-" or index == 0:
+        return True
+    return words.tokens[index - 1].end < words.tokens[index].start
 
 
-def _right_edge(parse: Parse, verb: int, phrase: set[int], last: int) -> int | None:
-    """Return where the aside ends: at a mark, or with the sentence."""
-    for place in range(verb + 1, last):
-        text = parse.tokens[place].text
-        inside = place in phrase or (place + 1 in phrase and place + 1 < last)
-        if inside:
-            continue
-        if text in {",", ".", ";", "—", "–", '"', "“", "?", "!"}:
-            return place
-        if parse.tokens[place].tag in _FINITE and place not in phrase:
-            return None
+ADDRESSING = frozenset({"tell", "inform", "assure", "remind", "warn", "ask", "notify"})
+"""Verbs whose object is who is spoken to: they are not inverted."""
+
+
+_TIED = frozenset({"on", "during", "after", "as", "while", "when", "to", "in", "that"})
+"""Words with which something other than the source's name goes on."""
+
+_MANY = frozenset({"many", "some", "others", "several", "few", "most", "all", "both"})
+
+
+class Aside:
+    """A verb with its source, as a stretch of its sentence.
+
+    Args:
+        first: First token.
+        last: Last token.
+        subject: The source.
+        mention: Its tokens.
+    """
+
+    __slots__ = ("first", "last", "mention", "subject")
+
+    def __init__(
+        self, first: int, last: int, subject: Subject, mention: list[int]
+    ) -> None:
+        self.first, self.last = first, last
+        self.subject, self.mention = subject, mention
+
+
+def find_aside(
+    words: Words, cue: list[int], verb: int, clause: list[int]
+) -> Aside | None:
+    """Return the stretch of a cue that stands apart, None if it does not.
+
+    Args:
+        words: The report's words.
+        cue: Tokens of the cue.
+        verb: Its verb.
+        clause: Tokens of the cue's own clause, the source left out.
+    """
+    sentence = words.sentence(verb)
+    start = cue[0]
+    inverted = start > sentence.start and is_break(words, start - 1)
+    if inverted and not _has_subject_before(words, verb):
+        mention = _phrase_after(words, verb, sentence)
+        if mention:
+            last = _reach({*cue, *mention, *clause}, verb, sentence)
+            return Aside(start, last, Subject(head_of(words, mention)), mention)
+    mention = phrase_before(words, start)
+    if not mention or mention[0] == sentence.start:
+        return None
+    if not is_break(words, mention[0] - 1):
+        return None
+    last = _reach({*cue, *clause}, verb, sentence)
+    return Aside(mention[0], last, Subject(head_of(words, mention)), mention)
+
+
+def _has_subject_before(words: Words, verb: int) -> bool:
+    """Return whether the parse has the subject before the verb, or must have it."""
+    if words.tokens[verb].lemma in ADDRESSING:
+        return True
+    own = words.child(verb, *SUBJECTS)
+    return own is not None and own < verb and not words.is_time(own)
+
+
+def _phrase_after(words: Words, verb: int, sentence: range) -> list[int]:
+    """Return the noun phrase that inversion put right after a verb."""
+    stop = verb + 1
+    while stop < sentence.stop and words.lower[stop] not in {".", "(", *_TIED}:
+        token = words.tokens[stop]
+        if is_break(words, stop) or (token.pos == "PUNCT" and token.text != "-"):
+            break
+        if token.pos not in _IN_PHRASES and token.tag not in {"VBN", "JJ"}:
+            if token.text not in {"-", "/"}:
+                break
+        stop += 1
+    phrase = words.trimmed(list(range(verb + 1, stop)))
+    if not phrase or not _may_speak(words, phrase):
+        return []
+    head = head_of(words, phrase)
+    whole = words.noun_phrase(head)
+    if whole and whole[0] == phrase[0] and whole[-1] > phrase[-1]:
+        return whole
+    return phrase
+
+
+def _reach(own: set[int], verb: int, sentence: range) -> int:
+    """Return the last token of the run of a cue's own words."""
+    last = verb
+    while last + 1 < sentence.stop and last + 1 in own:
+        last += 1
     return last
 
 
-def said_after(parse: Parse, verb: int) -> set[int]:
-    """Return the words behind a cue whose clause the parse has lost.
-
-    What tells when it was said, and a "that", are left out.
-    """
-    last = parse.sentences[parse.sentence_numbers[verb]].last
-    place = verb + 1
-    for word in range(verb + 1, min(last, verb + 8)):
-        if parse.tokens[word].text.lower() == "that":
-            place = word + 1
+def phrase_before(words: Words, start: int) -> list[int]:
+    """Return the noun phrase that ends right before a cue."""
+    sentence = words.sentence(start)
+    stop = start
+    if stop <= sentence.start:
+        return []
+    if stop - 1 > sentence.start and words.lower[stop - 1] == ",":
+        stop -= 1
+    first = _piece(words, stop, sentence)
+    if first is None:
+        return _first_phrase(words, sentence) if stop < start else []
+    while first - 1 > sentence.start and words.lower[first - 1] == ",":
+        # A name in apposition: the words before the comma are the same source.
+        earlier = _piece(words, first - 1, sentence)
+        if earlier is None or not _is_one(words, earlier, first, stop):
             break
-    rest = range(place, last)
-    if place == verb + 1 and any(
-        parse.tokens[word].text in {",", ";"}
-        for word in range(verb + 1, min(last, verb + 3))
-    ):
-        return set()
-    if not any(parse.tokens[word].tag in _FINITE for word in rest):
-        return set()
-    return set(rest)
+        first = earlier
+    phrase = words.trimmed(list(range(first, stop)))
+    return phrase if _may_speak(words, phrase) else []
 
 
-def noun_before(parse: Parse, verb: int) -> int | None:
-    """Return the head of the noun phrase that ends right before a verb."""
-    place = verb - 1
-    while place > 0 and parse.tokens[place].pos in {"ADV", "AUX", "PART"}:
-        place -= 1
-    if place < 0 or parse.tokens[place].pos not in {"NOUN", "PROPN", "PRON"}:
-        return None
-    head = place
-    while (
-        parse.tokens[head].relation
-        in {"flat", "compound", "flat:name", "nmod", "appos", "conj"}
-        and parse.tokens[head].head < head
-    ):
-        head = parse.tokens[head].head
-    return head
+def _first_phrase(words: Words, sentence: range) -> list[int]:
+    """Return the noun phrase that a sentence begins with, up to a comma."""
+    stop = sentence.start
+    while stop < sentence.stop and words.lower[stop] != ",":
+        if words.tokens[stop].pos not in _IN_PHRASES:
+            return []
+        stop += 1
+    phrase = words.trimmed(list(range(sentence.start, stop)))
+    return phrase if _may_speak(words, phrase) else []
 
 
-__all__ = ["noun_before", "said_after", "said_around"]
+def _piece(words: Words, stop: int, sentence: range) -> int | None:
+    """Return where the run of a noun phrase's words that ends at `stop` starts."""
+    first = stop
+    while first > sentence.start and words.lower[first - 1] not in {".", "("}:
+        token = words.tokens[first - 1]
+        if is_break(words, first - 1):
+            break
+        if (
+            token.text != "-"
+            and token.pos not in _IN_PHRASES
+            and token.tag not in {"VBN", "VBG"}
+        ):
+            return None
+        first -= 1
+    return first if first < stop else None
+
+
+def _is_one(words: Words, earlier: int, first: int, stop: int) -> bool:
+    """Return whether two pieces with a comma between name one source."""
+    linked = any(
+        earlier <= words.tokens[number].head < first - 1
+        and words.tokens[number].relation in {"appos", "nmod", "flat", "acl:relcl"}
+        for number in range(first, stop)
+    ) or any(
+        first <= words.tokens[number].head < stop
+        for number in range(earlier, first - 1)
+    )
+    name = words.tokens[stop - 1].pos == "PROPN"
+    titled = words.tokens[first - 2].pos in {"NOUN", "PROPN"}
+    return titled and (linked or name) and _may_speak(words, [*range(earlier, first)])
+
+
+def _may_speak(words: Words, phrase: list[int]) -> bool:
+    """Return whether a run of words looks like a noun phrase as a subject."""
+    if not phrase:
+        return False
+    first = words.tokens[phrase[0]]
+    if first.pos not in NOMINAL and first.tag not in {"VBN", "JJ"}:
+        return False
+    if words.is_relative(phrase[0]) or words.lower[phrase[0]] == "whom":
+        return False
+    return any(
+        words.tokens[number].pos in {"NOUN", "PROPN", "PRON", "NUM"}
+        or words.lower[number] in _MANY
+        for number in phrase
+    ) and not words.is_relative(phrase[-1])
+
+
+def head_of(words: Words, phrase: list[int]) -> int:
+    """Return the token of a phrase whose head lies outside, the first noun if any."""
+    inside = range(phrase[0], phrase[-1] + 1)
+    for number in phrase:
+        token = words.tokens[number]
+        if token.head not in inside and token.pos in {"NOUN", "PROPN", "PRON", "NUM"}:
+            return number
+    return phrase[-1]

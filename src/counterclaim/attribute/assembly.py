@@ -1,197 +1,208 @@
-"""From drafts to statements: spans, order, nesting, and the reporter's share."""
+"""From findings to the statements of a report, the reporter's own first."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
 
-from counterclaim.attribute.draft import Draft
-from counterclaim.model import REPORTER, Form, Parse, Source, Span, Statement
-
-
-_HEARSAY = frozenset({"hearsay", "passive"})
-_ARTICLES = ("the ", "a ", "an ", "The ", "A ", "An ")
-
-
-def assemble(parse: Parse, drafts: list[Draft]) -> tuple[Statement, ...]:
-    """Return the reporter's statement, then those of the drafts by content."""
-    pieces = [(draft, _content(parse, draft.content)) for draft in drafts]
-    kept = [(draft, spans) for draft, spans in pieces if spans]
-    kept.sort(key=lambda item: (item[1][0].start, -_size(item[0]), item[0].head))
-    enclosers = _enclosers([draft for draft, _ in kept])
-    quoted = _quoted(parse)
-    statements = [_narration(parse, [draft for draft, _ in kept])]
-    for (draft, spans), within in zip(kept, enclosers, strict=True):
-        statements.append(_statement(parse, draft, spans, (within, quoted)))
-    return tuple(_inherited(statements))
+from counterclaim.attribute.finding import Finding
+from counterclaim.attribute.sources import sources_of
+from counterclaim.attribute.via import via_of
+from counterclaim.attribute.words import QUOTE_MARKS, Words
+from counterclaim.model import REPORTER, Form, Span, Statement
 
 
-def _inherited(statements: list[Statement]) -> list[Statement]:
-    """Return the statements, hearsay given to who passes it on.
+_OWN_VOICE = frozenset({"i", "we", "us"})
+"""Sources inside a quotation who are the one who is quoted."""
 
-    "Reportedly" and "is believed to" name nobody: who tells is the speaker
-    around them, or the reporter.
-    """
-    for place, statement in enumerate(statements):
-        if statement.rule not in _HEARSAY or statement.mention:
+
+def assemble(words: Words, findings: Sequence[Finding]) -> tuple[Statement, ...]:
+    """Return statements in the order of their content, the narration at 0."""
+    kept = _ordered(words, findings)
+    outer = [_enclosing(kept, position) for position in range(len(kept))]
+    kept, outer = _without_own_voice(words, kept, outer)
+    narration = _narration(words, kept)
+    shift = 0 if narration is None else 1
+    statements = [] if narration is None else [narration]
+    for finding, around in zip(kept, outer, strict=True):
+        statements.append(
+            _statement(
+                words,
+                finding,
+                around=None if around is None else kept[around],
+                within=None if around is None else around + shift,
+            )
+        )
+    return tuple(statements)
+
+
+def _ordered(words: Words, findings: Sequence[Finding]) -> list[Finding]:
+    """Return findings with content, one a cue, by their first character."""
+    by_cue: dict[tuple[int, ...], Finding] = {}
+    for finding in findings:
+        finding.content.difference_update(finding.cue)
+        finding.content = set(words.trimmed(sorted(finding.content)))
+        if finding.content:
+            by_cue.setdefault(tuple(finding.cue), finding)
+    return sorted(
+        by_cue.values(), key=lambda f: (min(f.content), -len(f.content), f.cue)
+    )
+
+
+def _enclosing(findings: Sequence[Finding], position: int) -> int | None:
+    """Return the position of the smallest finding whose content holds a cue."""
+    cue = findings[position].cue[0]
+    own = findings[position]
+    best: int | None = None
+    if own.inside is not None and own.inside in findings:
+        return findings.index(own.inside)
+    for number, other in enumerate(findings):
+        if other is own or other.answers or cue not in other.content:
             continue
-        above = statement
-        while above.within is not None and above.rule in _HEARSAY:
-            above = statements[above.within]
-        sources = (REPORTER,) if above.rule in _HEARSAY else above.sources
-        statements[place] = replace(statement, sources=sources)
-    return statements
+        if other.cue[0] in own.content and len(other.content) <= len(own.content):
+            continue
+        if best is None or len(other.content) < len(findings[best].content):
+            best = number
+    return best
 
 
-def _size(draft: Draft) -> int:
-    """Return how many words a draft's content has."""
-    return len(draft.content)
+def _without_own_voice(
+    words: Words, findings: list[Finding], outer: list[int | None]
+) -> tuple[list[Finding], list[int | None]]:
+    """Leave out what speakers say that they themselves say: "we believe"."""
+    keep = [
+        around is None or not _is_outer_voice(words, finding)
+        for finding, around in zip(findings, outer, strict=True)
+    ]
+    places: dict[int, int] = {}
+    for position, kept in enumerate(keep):
+        if kept:
+            places[position] = len(places)
+    left: list[int | None] = []
+    for position in places:
+        around = outer[position]
+        while around is not None and around not in places:
+            around = outer[around]
+        left.append(None if around is None else places[around])
+    return [findings[position] for position in places], left
+
+
+def _is_outer_voice(words: Words, finding: Finding) -> bool:
+    """Return whether what lies inside a statement is its own speaker's."""
+    if not finding.mention:
+        return True
+    return not _OWN_VOICE.isdisjoint(words.lower[n] for n in finding.mention)
 
 
 def _statement(
-    parse: Parse,
-    draft: Draft,
-    content: tuple[Span, ...],
-    context: tuple[int | None, frozenset[int]],
+    words: Words, finding: Finding, *, around: Finding | None, within: int | None
 ) -> Statement:
-    """Return a draft as a statement."""
-    within, quoted = context
+    parse = words.parse
+    via = via_of(words, finding)
+    if via is None and finding.carrier is not None:
+        via = _phrase(words, finding.carrier)
+    elif via is None and around is not None:
+        # What one says that another said came through the one.
+        if around.head is not None and around.mention:
+            via = parse.hull(around.mention).of(parse.text)
     return Statement(
-        sources=_sources(parse, draft),
-        mention=parse.spans(draft.mention),
-        cue=parse.spans(draft.cue),
-        content=content,
-        stance=draft.stance,
-        form=_form(parse, draft, quoted),
-        rule=draft.rule,
-        via=draft.via,
-        said_words=draft.said,
+        sources=sources_of(words, finding),
+        mention=parse.spans(finding.mention),
+        cue=parse.spans(finding.cue),
+        content=content_spans(words, finding.content),
+        stance=finding.stance,
+        form=_form(words, finding.content),
+        rule=finding.rule,
+        via=via,
+        said_words=_said_words(words, finding),
         within=within,
+        answers=finding.answers,
     )
 
 
-def _sources(parse: Parse, draft: Draft) -> tuple[Source, ...]:
-    """Return who speaks; an unnamed source where no words tell."""
-    if draft.own_voice:
-        return (REPORTER,)
-    found: list[Source] = []
-    for words in draft.sources:
-        span = parse.hull(_trimmed(parse, sorted(words)) or words)
-        text = span.of(parse.text)
-        name = next(
-            (
-                text[len(a) :]
-                for a in _ARTICLES
-                if text.startswith(a) and text[len(a) :]
-            ),
-            text,
-        )
-        if name.strip():
-            found.append(Source(name=name, text=text, kind="anonymous", span=span))
-    if not found:
-        return (Source(name="unnamed", text="", kind="anonymous"),)
-    return tuple(found)
+def _phrase(words: Words, head: int) -> str | None:
+    phrase = words.noun_phrase(head)
+    return words.parse.hull(phrase).of(words.parse.text) if phrase else None
 
 
-def _form(parse: Parse, draft: Draft, quoted: frozenset[int]) -> Form:
-    """Return whether a draft's content is quoted, reported, or both."""
-    words = [n for n in draft.content if parse.tokens[n].pos != "PUNCT"]
-    inside = sum(number in quoted for number in words)
-    if inside == len(words):
-        return "direct"
-    return "mixed" if inside else "indirect"
+def content_spans(words: Words, content: set[int]) -> tuple[Span, ...]:
+    """Return content as spans, without punctuation at their edges.
 
-
-def _quoted(parse: Parse) -> frozenset[int]:
-    """Return the words that stand in quotations."""
-    return frozenset(
-        token.number
-        for quotation in parse.quotations
-        for span in quotation.spans
-        for token in parse.tokens_in(span)
-    )
-
-
-def _content(parse: Parse, words: set[int]) -> tuple[Span, ...]:
-    """Return the spans of some words: gaps of marks bridged, edges trimmed."""
-    spans: list[Span] = []
-    for run in _runs(parse, words):
-        kept = _trimmed(parse, run)
-        if kept:
-            spans.append(Span(parse.tokens[kept[0]].start, parse.tokens[kept[-1]].end))
+    A piece of nothing but punctuation is left out, and quotation marks
+    between two pieces do not part them.
+    """
+    tokens = words.tokens
+    spans = []
+    first = last = -1
+    for number in sorted(content):
+        if first >= 0 and all(
+            tokens[between].text in QUOTE_MARKS for between in range(last + 1, number)
+        ):
+            last = number
+            continue
+        spans.extend(_span(words, first, last))
+        first = last = number
+    spans.extend(_span(words, first, last))
     return tuple(spans)
 
 
-def _runs(parse: Parse, words: set[int]) -> list[list[int]]:
-    """Return words in runs that only marks, and no paragraph, part."""
-    ordered = sorted(words)
-    runs: list[list[int]] = []
-    numbers, sentences = parse.sentence_numbers, parse.sentences
-    for number in ordered:
-        if runs:
-            last = runs[-1][-1]
-            same = (
-                sentences[numbers[last]].paragraph
-                == sentences[numbers[number]].paragraph
-            )
-            bridged = all(
-                parse.tokens[gap].pos == "PUNCT" for gap in range(last + 1, number)
-            )
-            if same and bridged:
-                runs[-1].append(number)
-                continue
-        runs.append([number])
-    return runs
+def _span(words: Words, first: int, last: int) -> list[Span]:
+    """Return the span of a run of tokens, none if it is punctuation only."""
+    if first < 0:
+        return []
+    kept = words.trimmed(range(first, last + 1))
+    if not kept:
+        return []
+    return [Span(words.tokens[kept[0]].start, words.tokens[kept[-1]].end)]
 
 
-def _trimmed(parse: Parse, run: list[int]) -> list[int]:
-    """Return a run without the marks and blanks at its edges.
-
-    A full stop stays where more than one sentence stands in the run.
-    """
-    first, last = 0, len(run)
-    while first < last and parse.tokens[run[first]].pos in {"PUNCT", "SPACE"}:
-        first += 1
-    while first < last and parse.tokens[run[last - 1]].pos in {"PUNCT", "SPACE"}:
-        last -= 1
-    return run[first:last]
+def _form(words: Words, content: set[int]) -> Form:
+    quoted = [words.quote_of[n] >= 0 for n in content if words.tokens[n].pos != "PUNCT"]
+    if not any(quoted):
+        return "indirect"
+    return "direct" if all(quoted) else "mixed"
 
 
-def _enclosers(drafts: list[Draft]) -> list[int | None]:
-    """Return, for each draft, the position of the smallest that holds it.
+def _said_words(words: Words, finding: Finding) -> Span | None:
+    """Return the words of a cue's clause that tell when it was said."""
+    inside = [n for n in finding.clause if n not in finding.content]
+    for number in inside:
+        token = words.tokens[number]
+        if token.relation in {
+            "obl:unmarked",
+            "obl:tmod",
+            "obl",
+            "nsubj",
+            "obj",
+        } and words.is_time(number):
+            below = [n for n in words.parse.subtree(number) if n in set(inside)]
+            kept = words.trimmed(below)
+            if kept:
+                return words.parse.hull(kept)
+        if words.lower[number] in _DAYS and token.relation == "advmod":
+            return Span(token.start, token.end)
+    return None
 
-    Positions count the reporter's statement, which comes first.
-    """
-    found: list[int | None] = []
-    for draft in drafts:
-        best: int | None = None
-        for place, other in enumerate(drafts):
-            if other is draft or draft.head not in other.content:
-                continue
-            if _size(other) <= _size(draft) and other.head in draft.content:
-                continue
-            if best is None or _size(other) < _size(drafts[best]):
-                best = place
-        found.append(None if best is None else best + 1)
-    return found
+
+_DAYS = frozenset({"today", "yesterday", "tonight", "earlier", "later", "recently"})
 
 
-def _narration(parse: Parse, drafts: list[Draft]) -> Statement:
-    """Return what the reporter tells in their own voice."""
-    others: set[int] = set()
-    for draft in drafts:
-        if not draft.own_voice:
-            others |= draft.content
-    spans: list[Span] = []
-    for first, last, _ in parse.sentences:
-        spans += _content(parse, set(range(first, last)) - others)
-    if not spans:
-        first, last, _ = parse.sentences[0]
-        spans = [parse.hull((first, last - 1))]
+def _narration(words: Words, findings: Sequence[Finding]) -> Statement | None:
+    """Return what is left to the reporter."""
+    taken: set[int] = set()
+    for finding in findings:
+        if not finding.reporter and not finding.answers:
+            taken.update(finding.content)
+    left = {token.number for token in words.tokens} - taken
+    if not left:
+        return None
+    spans = content_spans(words, left)
+    if not spans:  # a text of nothing but marks
+        spans = (words.parse.hull(left),)
     return Statement(
         sources=(REPORTER,),
         mention=(),
         cue=(),
-        content=tuple(spans),
+        content=spans,
         stance="asserts",
         form="narration",
         rule="narration",

@@ -1,123 +1,173 @@
-"""Words by which reports put something in somebody's mouth."""
+"""The words that tell that something is said, and what they take.
+
+The lists are data files (`data/attribution/`). The narrow reading holds the words of
+saying; the wide one adds beliefs, wishes, support and criticism.
+"""
 
 from __future__ import annotations
 
 import tomllib
 
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from importlib.resources import files
-from importlib.resources.abc import Traversable
-from typing import Any, get_args
+from typing import Any
 
-from counterclaim.errors import BadData
 from counterclaim.model import Stance
 
 
-TAKES = ("clause", "infinitive", "object", "quotation", "preposition", "passive")
-"""What a verb may take as its content."""
+NOT_SAID: Stance = "withholds"
+"""The stance of one who will not say."""
 
-_CLASSES = ("nouns", "adjectives", "adverbs", "hearsay")
-_WORDS = (
-    "by_source",
-    "documents",
-    "carriers",
-    "channels",
-    "channel_prepositions",
-    "times",
-    "checking",
-    "holding",
-    "negations",
-)
+NEGATED: Mapping[Stance, Stance] = {
+    "asserts": NOT_SAID,
+    "confirms": NOT_SAID,
+    "denies": NOT_SAID,
+    "doubts": "asserts",
+    "accuses": NOT_SAID,
+    "warns": NOT_SAID,
+    "promises": NOT_SAID,
+}
+"""What a negated cue tells: "did not confirm" and "did not deny" tell nothing."""
+
+NEGATED_BELIEF: Stance = "denies"
+"""What "does not believe that" tells."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """What a word tells and takes.
+
+    Args:
+        stance: How the source stands to what is said.
+        takes: What may hold what is said: ``clause``, ``quote``,
+            ``aside`` (a cue set off by commas), ``infinitive``, ``object``, ``complement``, or a preposition.
+        belief: Whether it tells a thought rather than words.
+        wide: What it takes in the wide reading only.
+    """
+
+    stance: Stance
+    takes: frozenset[str]
+    belief: bool = False
+    wide: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """Cues by lemma.
+    """Every list of cue words.
 
     Args:
-        verbs: For each verb, what it takes and how the source then stands to
-            it; with a preposition, ``preposition for`` stands for "call for".
-        nouns: Stance of nouns with a clause ("the claim that").
-        adjectives: Stance of adjectives with a clause ("sure that").
-        adverbs: Stance of adverbs of hearsay ("reportedly").
-        hearsay: Stance of adjectives of hearsay ("alleged").
-        words: The other lists, by name.
+        verbs: Verbs in the active voice, by lemma.
+        passives: Verbs in the passive that name nobody, by lemma.
+        nouns: Nouns by lemma.
+        adjectives: Adjectives by lemma.
+        leads: Phrases that lead to a source, as words.
+        documents: Nouns that speak for who wrote them.
+        adverbs: Adverbs that name nobody.
+        rumours: Nouns that tell what somebody says, whoever it is.
+        refusals: Verbs of declining.
+        unsaid: Verbs below which, after a refusal, something is not said.
+        silence: Verbs that, negated, tell that nothing was said.
+        checks: Verbs of verifying.
+        labels: Words before a colon that name no speaker.
     """
 
-    verbs: dict[str, dict[str, Stance]]
-    nouns: dict[str, Stance]
-    adjectives: dict[str, Stance]
-    adverbs: dict[str, Stance]
-    hearsay: dict[str, Stance]
-    words: dict[str, frozenset[str]]
+    verbs: Mapping[str, Cue]
+    passives: Mapping[str, Cue]
+    nouns: Mapping[str, Cue]
+    adjectives: Mapping[str, Cue]
+    leads: tuple[tuple[str, ...], ...]
+    documents: frozenset[str]
+    adverbs: frozenset[str]
+    rumours: frozenset[str]
+    refusals: frozenset[str]
+    unsaid: frozenset[str]
+    silence: frozenset[str]
+    checks: frozenset[str]
+    labels: frozenset[str]
 
 
-@cache
-def load_lexicon() -> Lexicon:
-    """Read the words that the package ships; the second call costs nothing.
+@dataclass(slots=True)
+class _Entries:
+    """Cues of one part of speech while they are read."""
 
-    Raises:
-        BadData: If a file lacks a table, or a stance is unknown.
+    cues: dict[str, Cue] = field(default_factory=dict)
+
+    def add(self, lemmas: Iterable[str], cue: Cue) -> None:
+        """Add a cue for lemmas that have none, else what it takes."""
+        for lemma in lemmas:
+            known = self.cues.get(lemma)
+            if known is None:
+                self.cues[lemma] = cue
+            else:
+                takes = known.takes | cue.takes
+                self.cues[lemma] = replace(known, takes=takes)
+
+    def widen(self, table: Mapping[str, str]) -> None:
+        """Add what lemmas take in the wide reading."""
+        for what, lemmas in table.items():
+            for lemma in lemmas.split():
+                known = self.cues.get(lemma)
+                if known is None:
+                    known = Cue(stance="asserts", takes=frozenset(), belief=True)
+                wide = known.wide | {what}
+                self.cues[lemma] = replace(known, wide=wide - known.takes)
+
+
+@lru_cache(maxsize=2)
+def load_lexicon(*, wide: bool = False) -> Lexicon:
+    """Read the lists of cue words, once.
+
+    Args:
+        wide: Whether beliefs, wishes, support and criticism count.
     """
-    folder = files("counterclaim.data") / "attribution"
-    return read_lexicon(folder / "cue_verbs.toml", folder / "cue_phrases.toml")
-
-
-def read_lexicon(verbs: Traversable, phrases: Traversable) -> Lexicon:
-    """Read cues from a file of verbs and a file of other words.
-
-    Raises:
-        BadData: If a file lacks a table, or a stance is unknown.
-    """
-    table = tomllib.loads(phrases.read_text(encoding="utf-8"))
-    missing = [name for name in (*_CLASSES, "words") if name not in table]
-    missing += [name for name in _WORDS if name not in table.get("words", {})]
-    if missing:
-        raise BadData(phrases.name, f"the tables {', '.join(missing)} are missing")
-    nouns, adjectives, adverbs, hearsay = (
-        _by_word(table[name], phrases.name) for name in _CLASSES
-    )
+    phrases = _read("phrases.toml")
+    verbs, nouns, passives, adjectives = (_Entries() for _ in range(4))
+    for group in _read("verbs.toml")["group"]:
+        _add_group(verbs, group)
+    for stance, lemmas in phrases["nouns"].items():
+        nouns.add(lemmas.split(), Cue(stance=stance, takes=frozenset({"clause"})))
+    rumours = Cue(stance="asserts", takes=frozenset({"clause", "of"}))
+    nouns.add(phrases["rumours"].split(), rumours)
+    takes = frozenset({"infinitive", "clause", "of"})
+    passives.add(phrases["passives"].split(), Cue(stance="asserts", takes=takes))
+    if wide:
+        table = _read("wide.toml")
+        verbs.widen(table["verbs"])
+        passives.widen(table["passives"])
+        nouns.widen(table["nouns"])
+        adjectives.widen(table["adjectives"])
+    withholding = phrases["withholding"]
     return Lexicon(
-        verbs=_verbs(tomllib.loads(verbs.read_text(encoding="utf-8")), verbs.name),
-        nouns=nouns,
-        adjectives=adjectives,
-        adverbs=adverbs,
-        hearsay=hearsay,
-        words={name: frozenset(table["words"][name]) for name in _WORDS},
+        verbs=verbs.cues,
+        passives=passives.cues,
+        nouns=nouns.cues,
+        adjectives=adjectives.cues,
+        leads=tuple(tuple(lead.split()) for lead in phrases["leads"]),
+        documents=frozenset(phrases["documents"].split()),
+        adverbs=frozenset(phrases["adverbs"]),
+        rumours=frozenset(phrases["rumours"].split()),
+        refusals=frozenset(withholding["verbs"].split()),
+        unsaid=frozenset(withholding["about"].split()),
+        silence=frozenset(withholding["silence"].split()),
+        checks=frozenset(withholding["checks"].split()),
+        labels=frozenset(phrases["labels"]["words"].split()),
     )
 
 
-def _verbs(table: dict[str, Any], name: str) -> dict[str, dict[str, Stance]]:
-    """Return, for each verb, what it takes and the stance that goes with it.
-
-    A stance further up in the file wins.
-    """
-    verbs: dict[str, dict[str, Stance]] = {}
-    for given, takes in table.items():
-        stance = _check_stance(given, name)
-        for kind, words in takes.items():
-            if kind not in TAKES:
-                raise BadData(name, f"{kind!r} is none of {', '.join(TAKES)}")
-            for word in words:
-                lemma, _, preposition = word.partition(" ")
-                key = f"{kind} {preposition}" if preposition else kind
-                verbs.setdefault(lemma, {}).setdefault(key, stance)
-    return verbs
+def _add_group(verbs: _Entries, group: Mapping[str, Any]) -> None:
+    stance: Stance = group["stance"]
+    belief = bool(group.get("belief", False))
+    takes = {"clause", "aside"} if belief else {"clause", "quote", "aside"}
+    said = Cue(stance=stance, takes=frozenset(takes), belief=belief)
+    verbs.add(group["lemmas"].split(), said)
+    for what, lemmas in group.items():
+        if what not in {"stance", "belief", "lemmas"}:
+            more = Cue(stance=stance, takes=frozenset({what}))
+            verbs.add(lemmas.split(), more)
 
 
-def _by_word(table: dict[str, list[str]], name: str) -> dict[str, Stance]:
-    """Return the stance of each word."""
-    found: dict[str, Stance] = {}
-    for stance, words in table.items():
-        found.update((word, _check_stance(stance, name)) for word in words)
-    return found
-
-
-def _check_stance(stance: str, name: str) -> Stance:
-    """Return a stance if it is one."""
-    for known in get_args(Stance):
-        if stance == known:
-            checked: Stance = known
-            return checked
-    raise BadData(name, f"{stance!r} is none of {', '.join(get_args(Stance))}")
+def _read(name: str) -> dict[str, Any]:
+    path = files("counterclaim.data") / "attribution" / name
+    return tomllib.loads(path.read_text(encoding="utf-8"))

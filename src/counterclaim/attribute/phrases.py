@@ -1,259 +1,188 @@
-"""Cues other than verbs: "according to", nouns, adjectives, adverbs, colons."""
+"""Phrases that name a source, or nobody: "according to", "is believed to"."""
 
 from __future__ import annotations
 
-from counterclaim.attribute.draft import Draft
-from counterclaim.attribute.lexicon import Lexicon
-from counterclaim.attribute.speakers import find_speaker, speakers
-from counterclaim.attribute.surroundings import cue_words, is_negated, negated_stance
-from counterclaim.attribute.verbs import without_that
-from counterclaim.model import Parse
+from collections.abc import Iterator
+
+from counterclaim.attribute.finding import Finding
+from counterclaim.attribute.lexicon import Cue, Lexicon
+from counterclaim.attribute.subjects import subject_of
+from counterclaim.attribute.told import cue_of
+from counterclaim.attribute.verbs import name_source, stance_of
+from counterclaim.attribute.words import NOMINAL, Words
 
 
-_NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "DET", "ADP", "NUM", "CCONJ", "PART"})
-_LONGEST_LABEL = 8
+_IN_NAMES = frozenset(
+    {"compound", "flat", "nmod:poss", "nummod", "nmod", "amod", "appos"}
+)
+
+_CLAUSES = frozenset({"ccomp", "acl:relcl", "advcl", "parataxis"})
+"""Relations at which a clause ends that a phrase can be about."""
 
 
-def read_according(parse: Parse, place: int, lexicon: Lexicon) -> Draft | None:
-    """Return the statement of an "according to" or "as per" at a word."""
-    first = parse.tokens[place].text.lower()
-    if first not in {"according", "per"} or place + 1 >= len(parse.tokens):
+def find_phrases(words: Words) -> Iterator[Finding]:
+    """Yield what phrases such as "according to" tell."""
+    lower = words.lower
+    openings = {lead[0] for lead in words.lexicon.leads}
+    for index, word in enumerate(lower):
+        if word not in openings:
+            continue
+        for lead in words.lexicon.leads:
+            if tuple(lower[index : index + len(lead)]) == lead:
+                finding = _led(words, list(range(index, index + len(lead))))
+                if finding is not None:
+                    yield finding
+
+
+def _led(words: Words, lead: list[int]) -> Finding | None:
+    """Return what a phrase that leads to a source is about."""
+    sentence = words.sentence(lead[0])
+    source = _source_after(words, lead, sentence)
+    if source is None:
         return None
-    if first == "according":
-        if parse.tokens[place + 1].text.lower() != "to":
-            return None
-        cue, after = {place, place + 1}, place + 2
-    else:
-        before = parse.tokens[place - 1].text.lower() if place else ""
-        if before != "as":
-            return None
-        cue, after = {place - 1, place}, place + 1
-    head = _noun_after(parse, after, cue)
-    if head is None:
+    mention = [n for n in words.noun_phrase(source) if n > lead[-1]]
+    if not mention or mention[0] > lead[-1] + 4:
         return None
-    sources, mention = speakers(parse, head, lexicon)
-    # The cue is the phrase's preposition to the parse, and no part of the source.
-    sources = [words - cue for words in sources if words - cue]
-    mention -= cue
-    group = cue | mention | _phrase_of(parse, head)
-    content = _clause_around(parse, min(cue), group)
-    if not content:
+    out = set(range(lead[0], mention[-1] + 1))
+    content = set(_governing_clause(words, source, lead[0], sentence)) - out
+    kept = words.trimmed(sorted(content))
+    if not kept:
         return None
-    return Draft(
-        head=place,
-        cue=cue,
-        content=content - group,
-        stance="asserts",
-        rule="according",
-        sources=sources,
+    return Finding(
+        rule="according-to",
+        cue=lead,
+        content=set(kept),
+        head=source,
         mention=mention,
     )
 
 
-def _noun_after(parse: Parse, place: int, cue: set[int]) -> int | None:
-    """Return the head of the noun phrase that begins at a word."""
-    if (
-        place >= len(parse.tokens)
-        or parse.sentence_numbers[place] != (parse.sentence_numbers[min(cue)])
-    ):
-        return None
-    index = place
-    while True:
-        token = parse.tokens[index]
-        if token.head == index or token.head < place:
-            break
-        if token.relation in {"nsubj", "nsubj:pass", "obl", "advmod", "obj"}:
-            break
-        if parse.tokens[token.head].pos in {"VERB", "AUX"}:
-            break
-        index = token.head
-    return (
-        index
-        if parse.tokens[index].pos
-        in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"}
-        else None
-    )
-
-
-def _phrase_of(parse: Parse, head: int) -> set[int]:
-    """Return all words of a noun phrase, its clauses too."""
-    words = {head}
-    for child in parse.children[head]:
-        relation = parse.tokens[child].relation.split(":")[0]
-        if relation in {
-            "nsubj",
-            "cop",
-            "parataxis",
-            "dep",
-            "aux",
-            "ccomp",
-            "advcl",
-            "obl",
-        }:
+def _source_after(words: Words, lead: list[int], sentence: range) -> int | None:
+    """Return the head of the noun phrase after a lead."""
+    for index in range(lead[-1] + 1, min(lead[-1] + 12, sentence.stop)):
+        token = words.tokens[index]
+        if token.pos not in NOMINAL or token.relation in {"det", "amod", "case"}:
             continue
-        words |= set(parse.subtree(child))
-    return words
-
-
-def _clause_around(parse: Parse, place: int, group: set[int]) -> set[int]:
-    """Return the sentence, or the clause of it, that a phrase speaks for.
-
-    Set off by commas or at an edge of the sentence, it speaks for all of it.
-    """
-    sentence = parse.sentences[parse.sentence_numbers[place]]
-    whole = set(range(sentence.first, sentence.last)) - group
-    above = [n for n in parse.ancestors(place) if n not in group]
-    clause = next(
-        (n for n in above if parse.tokens[n].relation in {"conj", "ccomp", "parataxis", "advcl"}
-         and parse.tokens[n].pos in {"VERB", "AUX"}
-         and any(parse.tokens[c].relation.startswith("nsubj") for c in parse.children[n])),
-        None,
-    )  # fmt: skip
-    if clause is None:
-        return whole
-    words = set(parse.subtree(clause)) - group
-    return without_that(parse, clause, words) if words else whole
-
-
-def read_noun(parse: Parse, noun: int, lexicon: Lexicon) -> Draft | None:
-    """Return the statement of a noun with a clause ("rumours that they left")."""
-    token = parse.tokens[noun]
-    stance = lexicon.nouns.get(token.lemma.lower())
-    if stance is None or token.pos != "NOUN":
-        return None
-    for child in parse.children[noun]:
-        below = parse.tokens[child]
-        if below.relation not in {"acl", "acl:relcl", "ccomp"} or child < noun:
-            continue
-        marks = [c for c in parse.children[child] if parse.tokens[c].relation == "mark"]
-        if not any(parse.tokens[mark].text.lower() == "that" for mark in marks):
-            continue
-        words = without_that(parse, child, set(parse.subtree(child)))
-        draft = Draft(head=noun, cue={noun}, content=words, stance=stance, rule="noun")
-        _owner(parse, draft, lexicon)
-        return draft if draft.content else None
+        head = index
+        while words.tokens[head].head > lead[-1] and (
+            words.tokens[head].relation in _IN_NAMES
+        ):
+            head = words.tokens[head].head
+        return head
     return None
 
 
-def _owner(parse: Parse, draft: Draft, lexicon: Lexicon) -> None:
-    """Give a noun's statement the one whose claim it is, if told."""
-    owner = None
-    for child in parse.children[draft.head]:
-        token = parse.tokens[child]
-        if token.relation == "nmod:poss":
-            owner = child
-        elif token.relation == "nmod" and owner is None:
-            cases = [
-                c for c in parse.children[child] if parse.tokens[c].relation == "case"
-            ]
-            if any(parse.tokens[c].text.lower() in {"by", "from"} for c in cases):
-                owner = child
-    if owner is None and parse.tokens[draft.head].relation == "obj":
-        verb = parse.tokens[draft.head].head
-        if parse.tokens[verb].lemma in {
-            "make",
-            "express",
-            "issue",
-            "give",
-            "repeat",
-            "voice",
-            "have",
+def _governing_clause(
+    words: Words, source: int, lead: int, sentence: range
+) -> list[int]:
+    """Return the clause that a phrase is about: mostly the whole sentence."""
+    top = source
+    while words.tokens[top].head != top:
+        token = words.tokens[top]
+        if token.relation in _CLAUSES and top != source:
+            below = words.parse.subtree(top)
+            # Only what is said by somebody else, or a relative clause, is
+            # small enough for the phrase to stay inside it.
+            inside = below[0] <= lead <= below[-1]
+            if inside and token.relation in {"ccomp", "acl:relcl"}:
+                if below[0] > sentence.start:
+                    return below
+        top = token.head
+    return list(sentence)
+
+
+def find_passives(words: Words) -> Iterator[Finding]:
+    """Yield what verbs in the passive tell: "was denied by", "is believed to"."""
+    lexicon = words.lexicon
+    for token in words.tokens:
+        if token.tag != "VBN" or token.pos != "VERB":
+            continue
+        verb = token.number
+        if words.child(verb, "aux:pass") is None and token.relation not in {
+            "acl",
+            "amod",
         }:
-            owner = find_speaker(parse, verb)
-            draft.cue.add(verb)
-    if owner is None:
-        draft.sources, draft.mention = [{draft.head}], {draft.head}
-        return
-    draft.sources, draft.mention = speakers(parse, owner, lexicon)
-    draft.sources = [trim_possessive(parse, words) for words in draft.sources]
-    draft.content -= draft.mention
+            continue
+        finding = _passive(words, verb, lexicon)
+        if finding is not None:
+            yield finding
 
 
-def trim_possessive(parse: Parse, words: set[int]) -> set[int]:
-    """Return a phrase without its "'s" and preposition."""
-    kept = {
-        word
-        for word in words
-        if parse.tokens[word].tag != "POS"
-        and not (parse.tokens[word].relation == "case" and word == min(words))
-    }
-    return kept or words
-
-
-def read_adjective(parse: Parse, place: int, lexicon: Lexicon) -> Draft | None:
-    """Return the statement of an adjective with a clause ("sure that")."""
-    token = parse.tokens[place]
-    stance = lexicon.adjectives.get(token.lemma.lower())
-    if stance is None or token.pos not in {"ADJ", "VERB"}:
+def _passive(words: Words, verb: int, lexicon: Lexicon) -> Finding | None:
+    lemma = words.tokens[verb].lemma.lower()
+    subject = subject_of(words, verb)
+    active, passive = lexicon.verbs.get(lemma), lexicon.passives.get(lemma)
+    cue = passive
+    if subject is not None and active is not None and "object" in _takes(active):
+        cue = active
+    if cue is None:
         return None
-    clauses = [c for c in parse.children[place] if parse.tokens[c].relation == "ccomp"]
-    head = find_speaker(parse, place)
-    if not clauses or head is None or parse.tokens[head].text.lower() == "it":
+    content = _passive_content(words, verb, cue, agent=subject is not None)
+    if not content:
         return None
-    words = without_that(parse, clauses[0], set(parse.subtree(clauses[0])))
-    cue = cue_words(parse, place, lexicon)
-    sources, mention = speakers(parse, head, lexicon)
-    if is_negated(parse, place, lexicon):
-        stance = negated_stance("believe", lexicon)
-    return Draft(
-        head=place,
-        cue=cue,
-        content=words - cue - mention,
-        stance=stance,
-        rule="adjective",
-        sources=sources,
-        mention=mention,
+    finding = Finding(
+        rule="passive",
+        cue=cue_of(words, verb),
+        content=content,
+        stance=stance_of(words, verb, cue),
+        reporter=subject is None,
+        takes_quotes=False,
     )
+    if subject is not None:
+        marker = words.child(subject.head, "case")
+        if marker == verb + 1:
+            finding.cue.append(marker)
+    name_source(words, finding, subject)
+    return finding
 
 
-def read_hearsay(parse: Parse, place: int, lexicon: Lexicon) -> Draft | None:
-    """Return the statement of "reportedly", or of "alleged" before a noun."""
-    token = parse.tokens[place]
-    lemma = token.text.lower()
-    stance = lexicon.adverbs.get(lemma)
-    if stance is None:
-        stance = lexicon.hearsay.get(lemma)
-        if stance is None or token.relation != "amod":
-            return None
-    if token.head == place:
-        return None
-    words = set(parse.subtree(token.head)) - {place}
-    if not words:
-        return None
-    return Draft(head=place, cue={place}, content=words, stance=stance, rule="hearsay")
+def _takes(cue: Cue) -> frozenset[str]:
+    return cue.takes | cue.wide
 
 
-def read_label(parse: Parse, first: int, last: int) -> Draft | None:
-    """Return the statement of a label ("Kyiv: talks to go on").
+def _passive_content(words: Words, verb: int, cue: Cue, *, agent: bool) -> set[int]:
+    """Return what a passive verb is about."""
+    content: set[int] = set()
+    takes = _takes(cue)
+    for child in words.children[verb]:
+        token = words.tokens[child]
+        if child < verb:
+            continue
+        links = {*words.words_below(child, "mark", "case")}
+        if token.relation in {"xcomp", "ccomp", "advcl"} and "to" in links:
+            if "infinitive" in takes:
+                content.update(words.parse.subtree(child))
+        elif token.relation == "ccomp" or (
+            token.relation in {"obl", "advcl"} and not links.isdisjoint(takes)
+        ):
+            content.update(words.parse.subtree(child))
+    if not content and not (agent and "object" in takes):
+        return content
+    done = words.child(verb, "nsubj:pass", "nsubj", "csubj:pass")
+    if done is not None and words.lower[done] != "it" and done < verb:
+        content.update(words.noun_phrase(done))
+    elif words.tokens[verb].relation == "acl":
+        own = set(words.parse.subtree(verb))
+        noun = words.noun_phrase(words.tokens[verb].head)
+        content.update(number for number in noun if number not in own)
+    return content
 
-    Args:
-        parse: The report's parse.
-        first: First word of the sentence.
-        last: Index after its last.
-    """
-    colon = next(
-        (
-            n
-            for n in range(first + 1, min(last, first + _LONGEST_LABEL))
-            if parse.tokens[n].text == ":"
-        ),
-        None,
-    )
-    if colon is None or last - colon < 4:
-        return None
-    label = range(first, colon)
-    tokens = [parse.tokens[n] for n in label]
-    if any(token.pos not in _NOMINAL for token in tokens):
-        return None
-    if not any(token.pos == "PROPN" for token in tokens):
-        return None
-    words = set(label)
-    return Draft(
-        head=colon,
-        cue={colon},
-        content=set(range(colon + 1, last)),
-        stance="asserts",
-        rule="label",
-        sources=[words],
-        mention=words,
-    )
+
+def find_adverbs(words: Words) -> Iterator[Finding]:
+    """Yield what "reportedly" tells: the clause it stands in."""
+    for index, word in enumerate(words.lower):
+        if word not in words.lexicon.adverbs:
+            continue
+        token = words.tokens[index]
+        if token.relation != "advmod" or token.head == index:
+            continue
+        content = set(words.parse.subtree(token.head)) - {index}
+        kept = words.trimmed(sorted(content))
+        if kept:
+            yield Finding(
+                rule="adverb",
+                cue=[index],
+                content=set(kept),
+                reporter=True,
+                takes_quotes=False,
+            )

@@ -1,72 +1,140 @@
-"""Cues that leave a question open, and carriers that hand on others' words."""
+"""What is neither confirmed nor denied: "declined to comment", "did not say"."""
 
 from __future__ import annotations
 
-from counterclaim.attribute.draft import Draft
-from counterclaim.attribute.lexicon import Lexicon
-from counterclaim.attribute.speakers import find_speaker, speakers
-from counterclaim.attribute.surroundings import cue_words, is_negated
-from counterclaim.model import Parse
+from collections.abc import Iterator
+
+from counterclaim.attribute.finding import Finding
+from counterclaim.attribute.lexicon import NOT_SAID
+from counterclaim.attribute.subjects import Subject, subject_of
+from counterclaim.attribute.told import clause_of, cue_of
+from counterclaim.attribute.verbs import name_source
+from counterclaim.attribute.words import Words
 
 
-def read_unverified(parse: Parse, verb: int, lexicon: Lexicon) -> Draft | None:
-    """Return the statement of "could not be verified": the reporter's own."""
-    if parse.tokens[verb].lemma not in lexicon.words["checking"]:
+_UNABLE = frozenset({"unable", "impossible", "difficult", "hard"})
+
+
+def find_withholding(words: Words) -> Iterator[Finding]:
+    """Yield what sources will not say, or can't verify."""
+    lexicon = words.lexicon
+    for token in words.tokens:
+        if token.pos not in {"VERB", "NOUN", "ADJ"}:
+            continue
+        lemma = token.lemma.lower()
+        if lemma in lexicon.refusals:
+            finding = _refusal(words, token.number)
+        elif lemma in lexicon.checks:
+            finding = _check(words, token.number)
+        elif lemma in lexicon.silence:
+            finding = _silence(words, token.number)
+        else:
+            continue
+        if finding is not None:
+            yield finding
+
+
+def _refusal(words: Words, verb: int) -> Finding | None:
+    """Return what "declined to confirm that …" is about."""
+    inner = words.child(verb, "xcomp", "ccomp")
+    if inner is None or words.tokens[inner].lemma not in words.lexicon.unsaid:
         return None
-    if not is_negated(parse, verb, lexicon):
-        return None
-    subjects = [
-        child
-        for child in parse.children[verb]
-        if parse.tokens[child].relation == "nsubj:pass"
-    ]
-    agents = [
-        c for c in parse.children[verb] if parse.tokens[c].relation == "obl:agent"
-    ]
-    if not subjects or agents:
-        return None
-    cue = cue_words(parse, verb, lexicon)
-    return Draft(
-        head=verb,
-        cue=cue,
-        content=set(parse.subtree(subjects[0])) - cue,
-        stance="withholds",
-        rule="unverified",
-        own_voice=True,
-    )
-
-
-def read_carrier(parse: Parse, draft: Draft, lexicon: Lexicon) -> None:
-    """Put the cited before the carrier ("CNN cited officials as saying")."""
-    head = parse.tokens[draft.head]
-    above = parse.tokens[head.head]
-    if above.lemma in lexicon.words["carriers"] and above.number != draft.head:
-        carrier, cited = above.number, _object(parse, above.number)
+    content = _about(words, inner)
+    cue = cue_of(words, verb)
+    if content:
+        cue = sorted({*cue, *cue_of(words, inner)})
     else:
-        citing = [
-            child
-            for child in parse.children[draft.head]
-            if parse.tokens[child].lemma in lexicon.words["carriers"]
-            and parse.tokens[child].relation == "advcl"
-            and child not in draft.content
-        ]
-        if not citing:
-            return
-        carrier, cited = draft.head, _object(parse, citing[0])
-        draft.cue.add(citing[0])
-    if cited is None or cited in draft.content:
-        return
-    by = find_speaker(parse, carrier)
-    if by is not None and by != cited:
-        words = speakers(parse, by, lexicon)[1]
-        draft.via = parse.hull(words).of(parse.text)
-    draft.sources, draft.mention = speakers(parse, cited, lexicon)
-    draft.content -= draft.mention
+        content = set(words.parse.subtree(inner))
+    return _withheld(words, cue=cue, content=content, subject=subject_of(words, verb))
 
 
-def _object(parse: Parse, verb: int) -> int | None:
-    """Return a verb's object."""
-    for child in parse.children[verb]:
-        if parse.tokens[child].relation == "obj":
-            return child
-    return None
+def _about(words: Words, verb: int) -> set[int]:
+    """Return what a verb's clause, object or phrase tells."""
+    content: set[int] = set()
+    for child in words.children[verb]:
+        relation = words.tokens[child].relation
+        below = words.parse.subtree(child)
+        if child < verb:
+            continue
+        if relation in {"ccomp", "obj"}:
+            content.update(below)
+        elif relation in {"obl", "advcl"} and words.lower[below[0]] in {
+            "on",
+            "about",
+            "whether",
+            "to",
+        }:
+            content.update(below if words.lower[below[0]] == "whether" else below[1:])
+    return content
+
+
+def _check(words: Words, verb: int) -> Finding | None:
+    """Return what "could not be independently verified" is about."""
+    token = words.tokens[verb]
+    governor = words.tokens[token.head]
+    unable = governor.lemma in _UNABLE and token.relation in {"xcomp", "ccomp", "csubj"}
+    if not unable and not _cannot(words, verb):
+        return None
+    if words.child(verb, "aux:pass") is not None:
+        done = words.child(verb, "nsubj:pass", "nsubj")
+        content = set() if done is None else set(words.parse.subtree(done))
+        subject = None
+    else:
+        content = _about(words, verb)
+        subject = subject_of(words, token.head if unable else verb)
+    if not content:
+        return None
+    finding = _withheld(
+        words, cue=cue_of(words, verb), content=content, subject=subject
+    )
+    finding.reporter = subject is None
+    return finding
+
+
+def _cannot(words: Words, verb: int) -> bool:
+    """Return whether a verb stands under a negated "can"."""
+    auxiliaries = words.words_below(verb, "aux")
+    return words.is_negated(verb) and not {"could", "can", "ca"}.isdisjoint(auxiliaries)
+
+
+def _silence(words: Words, verb: int) -> Finding | None:
+    """Return "did not comment", whose content is itself."""
+    if words.tokens[verb].pos == "NOUN":
+        return _no_comment(words, verb)
+    if not words.is_negated(verb):
+        return None
+    subject = subject_of(words, verb)
+    if subject is None:
+        return None
+    content = _about(words, verb)
+    cue = cue_of(words, verb)
+    if not content:
+        content = set(clause_of(words, verb))
+        cue = [verb]
+    return _withheld(words, cue=cue, content=content, subject=subject)
+
+
+def _no_comment(words: Words, noun: int) -> Finding | None:
+    """Return "had no comment"."""
+    token = words.tokens[noun]
+    if "no" not in words.words_below(noun, "det") or token.relation != "obj":
+        return None
+    subject = subject_of(words, token.head)
+    if subject is None:
+        return None
+    content = set(words.parse.subtree(noun))
+    return _withheld(words, cue=[token.head], content=content, subject=subject)
+
+
+def _withheld(
+    words: Words, *, cue: list[int], content: set[int], subject: Subject | None
+) -> Finding:
+    finding = Finding(
+        rule="withholding",
+        cue=cue,
+        content=content,
+        stance=NOT_SAID,
+        takes_quotes=False,
+    )
+    name_source(words, finding, subject)
+    return finding

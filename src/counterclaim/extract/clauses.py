@@ -95,7 +95,7 @@ def find_clauses(
     ]
     clauses = []
     for token in parse.tokens:
-        if not _is_candidate(parse, token, nouns):
+        if owners[token.number] < 0 or not _is_candidate(parse, token, nouns):
             continue
         around = outside[owners[token.number]]
         inside = [
@@ -167,10 +167,13 @@ def evidence_of(parse: Parse, tokens: Sequence[int]) -> tuple[Span, ...]:
 
 def statement_of_tokens(parse: Parse, statements: Sequence[Statement]) -> list[int]:
     """Return, for each token, the position of the innermost statement around it."""
-    owners = [0] * len(parse.tokens)
+    # What no statement holds is the narration's; without one it is no candidate.
+    nobody = 0 if statements and statements[0].form == "narration" else -1
+    owners = [nobody] * len(parse.tokens)
     sizes = [sum(map(len, statement.content)) for statement in statements]
     # The larger first, so that what lies inside it has the last word.
-    for position in sorted(range(1, len(statements)), key=lambda p: -sizes[p]):
+    telling = [p for p in range(nobody + 1, len(sizes)) if not statements[p].answers]
+    for position in sorted(telling, key=lambda p: -sizes[p]):
         for span in statements[position].content:
             for token in parse.tokens_in(span):
                 owners[token.number] = position

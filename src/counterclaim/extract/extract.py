@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from counterclaim.extract.classify import load_classifier
 from counterclaim.extract.clauses import (
@@ -118,7 +119,25 @@ def find_predications(
         predication = _predication(parse, clause, matches, kind=kind, codebook=codebook)
         found.append((clause, predication))
     found.sort(key=lambda pair: (pair[1].evidence[0], pair[0].head))
-    yield from _without_echoes(parse, found)
+    for pair in _without_echoes(parse, found):
+        yield pair
+        yield from _answered(parse, pair, statements)
+
+
+def _answered(
+    parse: Parse, pair: tuple[Clause, Predication], statements: Sequence[Statement]
+) -> Iterator[tuple[Clause, Predication]]:
+    """Yield a predication again for each statement that answers it.
+
+    "Kyiv denied it": what is denied is Kyiv's claim, too, with its own polarity.
+    """
+    clause, predication = pair
+    start = parse.tokens[predication.head].start
+    for position, statement in enumerate(statements):
+        if statement.answers and any(
+            span.start <= start < span.end for span in statement.content
+        ):
+            yield clause, replace(predication, statement=position)
 
 
 def _without_echoes(

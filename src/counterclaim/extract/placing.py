@@ -98,6 +98,8 @@ def places_of(
         return found
     mention = _in_clause(parse, predication, located)
     if mention is None and holds_on:
+        mention = _described(parse, arguments, located)
+    if mention is None and holds_on:
         mention = _just_before(parse, predication, located)
         if mention is None:
             return () if carried is None else (carried,)
@@ -158,6 +160,31 @@ def _in_clause(
         above = parse.tokens[parse.tokens[number].head]
         if above.lemma.lower() in _lists()["nouns"]:
             return beside
+    return None
+
+
+def _described(
+    parse: Parse, arguments: Arguments, located: Located
+) -> PlaceMention | None:
+    """Return the settlement that "the town" points back to: the last one named."""
+    for fillers in arguments.values():
+        for number in fillers:
+            if parse.tokens[number].lemma.lower() not in _lists()["described"]:
+                continue
+            definite = any(
+                parse.tokens[child].has("Definite=Def")
+                for child in parse.children[number]
+            )
+            before = [
+                mention
+                for mention in located.mentions
+                if mention.span.start < parse.tokens[number].start
+                and mention.literal
+                and mention.place is not None
+                and mention.place.kind == "settlement"
+            ]
+            if definite and before:
+                return before[-1]
     return None
 
 

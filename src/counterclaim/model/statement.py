@@ -47,6 +47,8 @@ class Statement:
         via: To whom or where it was said ("AFP", "social media").
         said_words: The words that tell when it was said.
         said: When that was.
+        answers: Whether the content is what somebody else said, pointed back
+            to ("Kyiv denied it").
         within: Position, among the reading's statements, of the statement
             whose content holds this one; None at the top.
 
@@ -66,6 +68,7 @@ class Statement:
     said_words: Span | None = None
     said: Period | None = None
     within: int | None = None
+    answers: bool = False
 
     def __post_init__(self) -> None:
         if not self.sources:

@@ -101,8 +101,8 @@ class Pipeline:
     ) -> tuple[tuple[Statement, ...], tuple[Claim, ...]]:
         """Return statements and claims with names, places and dates resolved."""
         times = find_times(parse, anchor)
-        places = find_places(parse)
         cast = survey(parse)
+        places = find_places(parse, cast=cast)
         statements = name_sources(parse, attribute(parse), cast=cast)
         statements = attach_said(parse, statements, times)
         claims = extract(
@@ -138,7 +138,7 @@ def load_attributor(
     """
     chosen = Options() if options is None else options
     parse = load_parser(chosen.parser)
-    return lambda report: attribute(parse(report))
+    return lambda report: attribute(parse(report), wide=True)
 
 
 def _anchor(report: Report, dating: Dating | None) -> Period | None:

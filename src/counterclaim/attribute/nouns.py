@@ -1,0 +1,172 @@
+"""Nouns and adjectives that tell that something is said: "the claim that …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from counterclaim.attribute.finding import Finding
+from counterclaim.attribute.lexicon import Cue
+from counterclaim.attribute.subjects import Subject, subject_of
+from counterclaim.attribute.verbs import name_source, stance_of
+from counterclaim.attribute.words import Words
+
+
+_GIVING = frozenset(
+    [
+        "make",
+        "issue",
+        "express",
+        "voice",
+        "raise",
+        "have",
+        "repeat",
+        "reiterate",
+        "give",
+        "offer",
+        "deliver",
+        "share",
+        "post",
+        "publish",
+        "release",
+        "lodge",
+        "file",
+        "send",
+        "state",
+        "renew",
+        "echo",
+        "hold",
+        "take",
+        "draw",
+    ]
+)
+"""Verbs whose subject is the source of the noun that is their object."""
+
+_CLAUSES = frozenset({"acl", "ccomp", "acl:relcl", "advcl", "advcl:relcl"})
+_FROM = frozenset({"by", "from", "among"})
+
+
+def find_nouns(words: Words) -> Iterator[Finding]:
+    """Yield what nouns tell, in order."""
+    cues = words.lexicon.nouns
+    for token in words.tokens:
+        if token.pos != "NOUN":
+            continue
+        cue = cues.get(token.lemma.lower())
+        if cue is not None:
+            content, link = _content(words, token.number, cue)
+            if not content:
+                continue
+            finding = _finding(words, token.number, cue, content=content, link=link)
+            named = finding.mention or token.lemma.lower() in words.lexicon.rumours
+            if named or cue.wide:
+                yield finding
+
+
+def _content(words: Words, noun: int, cue: Cue) -> tuple[set[int], int | None]:
+    """Return what a noun is about, and the preposition that links it."""
+    takes = cue.takes | cue.wide
+    for child in words.children[noun]:
+        token = words.tokens[child]
+        if child < noun:
+            continue
+        below = words.parse.subtree(child)
+        first = words.lower[below[0]]
+        if token.relation in _CLAUSES:
+            subject = words.child(child, "nsubj", "nsubj:pass")
+            stands_for_noun = subject is not None and words.lower[subject] == first
+            if first == "that" and not stands_for_noun and "clause" in takes:
+                return set(below), None
+            if first == "to" and "infinitive" in takes:
+                return set(below), None
+        if token.relation in {"nmod", "acl"} and first in takes:
+            if first == "of" and "of" not in cue.wide and not _is_event(words, child):
+                continue
+            return set(below[1:]), below[0]
+    return set(), None
+
+
+def _is_event(words: Words, child: int) -> bool:
+    """Return whether "reports of …" goes on with what can be told."""
+    token = words.tokens[child]
+    return token.tag == "VBG" or words.child(child, "acl", "nmod") is not None
+
+
+def _finding(
+    words: Words, noun: int, cue: Cue, *, content: set[int], link: int | None
+) -> Finding:
+    tokens = [noun] if link != noun + 1 else [noun, link]
+    finding = Finding(
+        rule="noun",
+        cue=tokens,
+        content=content,
+        stance=cue.stance,
+        takes_quotes=False,
+    )
+    subject = _source(words, noun)
+    if subject is not None:
+        name_source(words, finding, subject)
+        finding.mention = [n for n in finding.mention if n not in tokens]
+    return finding
+
+
+def _source(words: Words, noun: int) -> Subject | None:
+    """Return whose claim it is."""
+    for child in words.children[noun]:
+        token = words.tokens[child]
+        if token.relation == "nmod:poss":
+            return Subject(child)
+        if token.relation == "nmod" and words.case_of(child) in _FROM:
+            return Subject(child)
+        if token.relation == "amod" and token.text[0].isupper():
+            return Subject(child)
+    token = words.tokens[noun]
+    if token.relation == "obj" and words.tokens[token.head].lemma in _GIVING:
+        return subject_of(words, token.head)
+    return None
+
+
+def find_adjectives(words: Words) -> Iterator[Finding]:
+    """Yield what predicates such as "confident that" tell."""
+    cues = words.lexicon.adjectives
+    if not cues:
+        return
+    for token in words.tokens:
+        cue = cues.get(token.lemma.lower()) if token.pos == "ADJ" else None
+        if cue is None:
+            continue
+        subject = subject_of(words, token.number)
+        content = _adjective_content(words, token.number, cue)
+        if content and subject is not None:
+            finding = Finding(
+                rule="adjective",
+                cue=_predicate(words, token.number),
+                content=content,
+                stance=stance_of(words, token.number, cue),
+                takes_quotes=False,
+            )
+            name_source(words, finding, subject)
+            yield finding
+
+
+def _adjective_content(words: Words, adjective: int, cue: Cue) -> set[int]:
+    for child in words.children[adjective]:
+        if child < adjective:
+            continue
+        relation = words.tokens[child].relation
+        below = words.parse.subtree(child)
+        first = words.lower[below[0]]
+        if relation in {"xcomp", "ccomp", "advcl"} and first == "to":
+            if "infinitive" in cue.wide:
+                return set(below)
+        elif relation == "ccomp" and "clause" in cue.wide:
+            return set(below)
+        elif relation in {"obl", "advcl"} and first in cue.wide:
+            return set(below[1:])
+    return set()
+
+
+def _predicate(words: Words, adjective: int) -> list[int]:
+    """Return an adjective with its copula and what stands between."""
+    copula = words.child(adjective, "cop")
+    first = adjective if copula is None or copula > adjective else copula
+    return list(range(first, adjective + 1))
