@@ -1,88 +1,43 @@
 """When a report without a date was published, by what it says.
 
-Each clue gives a window with a reason; the windows are intersected, and where they
-don't meet, or nothing bounds the date on both sides, the report stays undated.
-A wrong window is worse than none: clues that need the date itself
-("Friday", "last month") only confirm.
+Each clue allows some days and gives its reason; the days that all clues allow are
+the window. Where they share none, or nothing bounds the date on both sides, the
+report stays undated: a wrong window is worse than none. What needs the date itself
+("Friday", "last month") is no clue.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from functools import cache
-from importlib.resources import files
 
-from counterclaim.model import Dating, Parse, Period
+from counterclaim.model import Dating, Parse, Period, Span, TimeMention
 from counterclaim.resolve import time_calendar as calendar
-from counterclaim.resolve.time_grammar import load_grammar
+from counterclaim.resolve.time_clues import (
+    Clue,
+    anniversary_clues,
+    elapsed_clues,
+    war_day_clues,
+    weekday_clues,
+)
+from counterclaim.resolve.time_tense import direction_of
+from counterclaim.resolve.time_terms import term_clues
 from counterclaim.resolve.times import find_times
 
 
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
-)
-_ANNIVERSARY = re.compile(
-    rf"(?P<lead>this\s+month|today|this\s+week|on\s+\w+day)?[^.\n]{{0,60}}?"
-    rf"(?P<words>(?P<ordinal>{'|'.join(_ORDINALS.split())})\s+anniversary)",
+_NOTE = re.compile(
+    r"(?:^|\n)[^\n]{0,40}?\b(?:published|updated|posted|date)\b[^\n]{0,40}$",
     re.IGNORECASE,
 )
-_NUMBERED_DAY = re.compile(
-    r"(?P<words>(?:on\s+)?day\s+(?P<number>\d{1,4})\s+of\s+(?:the\s+|russia's\s+)?"
-    r"(?:\w+\s+){0,2}(?:invasion|war|conflict|offensive))",
-    re.IGNORECASE,
-)
-_DATELINE = re.compile(
-    r"^(?P<words>[A-Z][A-Z .'-]{2,30}(?:,\s*[A-Z][\w .]+)?,\s+(?P<date>\w+\.?\s+\d{1,2}(?:,\s+\d{4})?|"
-    r"\d{1,2}\s+\w+(?:\s+\d{4})?))\s*(?:\(\w+\)|[—–-])",
-    re.MULTILINE,
-)
-_PUBLISHED = re.compile(
-    r"^(?P<words>(?:published|updated|posted|date)\b[^\n]{0,40}?(?P<date>\d{1,2}\s+\w+\s+\d{4}|"
-    r"\w+\s+\d{1,2},?\s+\d{4}|\d{4}-\d\d-\d\d))",
-    re.IGNORECASE | re.MULTILINE,
-)
-_TODAY = re.compile(
-    r"(?P<words>\btoday,?\s+(?:\w+day,?\s+)?(?P<date>\d{1,2}\s+\w+\s+\d{4}|\w+\s+\d{1,2},?\s+\d{4}))",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clue:
-    """A window that something in the report gives.
-
-    Args:
-        window: The days that it allows.
-        reason: What it is, in a line.
-    """
-
-    window: Period
-    reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Conflict:
-    """A war whose beginning reports count from."""
-
-    name: str
-    start: date
-    words: tuple[str, ...]
-
-
-@cache
-def load_conflicts() -> tuple[Conflict, ...]:
-    """Return the wars that ship with the package."""
-    source = files("counterclaim.data").joinpath("times/conflicts.toml")
-    table = tomllib.loads(source.read_text("utf-8"))
-    return tuple(
-        Conflict(name=c["name"], start=c["start"], words=tuple(c["words"]))
-        for c in table["conflicts"]
-    )
+_DATELINE = re.compile(r"(?:^|\n)\s*\(?[A-Z][\w .'’-]{2,40}(?:,\s*[A-Z][\w .]+)?,\s*$")
+_AFTER_DATELINE = re.compile(r"\s*(?:\(\w+\)|[)—–-])")
+_CLOCK = re.compile(r"[\s,]*(?:at\s+)?\d{1,2}[:.]\d\d(?!\d)")
+_TODAY = re.compile(r"\btoday(?:,|\s+is|\s+on)?\s+(?:\w+day,?\s+)?$", re.IGNORECASE)
+_NO = timedelta()
+_WIDEST = timedelta(days=5 * 366)
+"""A window that is wider tells nothing worth telling."""
 
 
 def date_report(parse: Parse) -> Dating:
@@ -91,131 +46,123 @@ def date_report(parse: Parse) -> Dating:
     The reasons quote the words that narrow it; where there is no window they
     say why not.
     """
-    clues = list(_exact_clues(parse.text)) + list(_anniversary_clues(parse.text))
+    text = parse.text
+    times = [time for time in find_times(parse, None) if time.period is not None]
+    clues = [
+        *_exact_clues(text, times),
+        *anniversary_clues(text),
+        *war_day_clues(text),
+        *elapsed_clues(text),
+        *weekday_clues(text),
+        *term_clues(text),
+        *_floor_clues(parse, times),
+    ]
     if not clues:
         return Dating(window=None, reasons=("nothing in the text bounds its date",))
-    start = max(clue.window.start for clue in clues if clue.window.start is not None)
-    end = min(clue.window.end for clue in clues if clue.window.end is not None)
-    reasons = [clue.reason for clue in clues]
-    floor = _latest_past_date(parse)
-    if floor is not None and floor[0] > start:
-        start = floor[0]
-        reasons.append(f"it tells of “{floor[1]}”, so it is not older")
-    if start >= end:
-        return Dating(
-            window=None, reasons=("what the text says of its date disagrees", *reasons)
-        )
-    return Dating(window=_window(start, end), reasons=tuple(reasons))
+    window = _shared(clues)
+    reasons = tuple(clue.reason for clue in clues)
+    if window is None:
+        why = "what the text says of its date leaves no day, or no bound on one side"
+        return Dating(window=None, reasons=(why, *reasons))
+    return Dating(window=window, reasons=reasons)
+
+
+def _shared(clues: Sequence[Clue]) -> Period | None:
+    """Return the days from the first to the last that all clues allow."""
+    allowed: list[tuple[date, date]] = [(date.min, date.max)]
+    for clue in clues:
+        allowed = [
+            (start, end)
+            for first, last in allowed
+            for window in clue.windows
+            if (start := max(first, _start(window))) < (end := min(last, _end(window)))
+        ]
+    if not allowed:
+        return None
+    start = min(first for first, _ in allowed)
+    end = max(last for _, last in allowed)
+    if start == date.min or end == date.max:
+        return None
+    slack = max(
+        (clue.slack for clue in clues if _touches(clue, start, end)), default=_NO
+    )
+    start, end = start - slack, end + slack
+    return _window(start, end) if end - start <= _WIDEST else None
+
+
+def _touches(clue: Clue, start: date, end: date) -> bool:
+    """Return whether a clue's window ends where the shared one does."""
+    return any(_start(w) == start or _end(w) == end for w in clue.windows)
+
+
+def _start(window: Period) -> date:
+    return date.min if window.start is None else window.start
+
+
+def _end(window: Period) -> date:
+    return date.max if window.end is None else window.end
 
 
 def _window(start: date, end: date) -> Period:
-    """Return the days as a month where they are just that."""
-    whole = calendar.month(start.year, start.month)
-    if (whole.start, whole.end) == (start, end):
-        return whole
+    """Return days as a month or a year where they are just that."""
+    for whole in (calendar.month(start.year, start.month), calendar.year(start.year)):
+        if (whole.start, whole.end) == (start, end):
+            return whole
     return Period(start=start, end=end)
 
 
-def _exact_clues(text: str) -> Iterator[Clue]:
-    """Yield the days that a dateline, a note or "today" tells outright."""
-    kinds = ((_PUBLISHED, "a note"), (_DATELINE, "a dateline"), (_TODAY, "the text"))
-    for pattern, kind in kinds:
-        match = pattern.search(text)
-        if match is None:
+def _exact_clues(text: str, times: Sequence[TimeMention]) -> Iterator[Clue]:
+    """Yield the days that a dateline, a stamp or "today" tells outright."""
+    stamps = []
+    for time in times:
+        day = time.period
+        if day is None or day.start is None or day.start != day.last:
             continue
-        found = _full_date(match["date"])
-        if found is not None:
-            # A dateline's day can be the day before it is printed.
-            window = Period(start=found, end=found + timedelta(days=2))
-            yield Clue(window=window, reason=f"{kind} says “{_words(match)}”")
+        kind = _kind(text, time.core)
+        if kind == "a stamp":
+            stamps.append((day.start, time))
+        elif kind is not None:
+            # What is dated one day may be put out on the next.
+            window = Period(start=day.start, end=day.start + timedelta(days=2))
+            words = time.core.of(text)
+            yield Clue(windows=(window,), reason=f"{kind} says “{words}”")
+            return
+    if stamps:
+        last, time = max(stamps, key=lambda stamp: stamp[0])
+        window = Period(start=last - timedelta(days=1), end=last + timedelta(days=2))
+        words = time.core.of(text)
+        yield Clue(windows=(window,), reason=f"its latest stamp is “{words}”")
 
 
-def _full_date(words: str) -> date | None:
-    """Return the day of "3 March 2022" or "March 3, 2022", None if it is none."""
-    try:
-        return date.fromisoformat(words)
-    except ValueError:
-        pass
-    values = load_grammar().lexicon.values
-    months = {**values["MONTH"], **values["MONTHABBR"]}
-    numbers = [int(number) for number in re.findall(r"\d+", words)]
-    month = next(
-        (months[w] for w in re.findall(r"[a-z]+", words.casefold()) if w in months),
-        None,
-    )
-    years = [number for number in numbers if number > 1900]
-    days = [number for number in numbers if number <= 31]
-    if month is None or not years or not days:
-        return None
-    try:
-        return date(years[0], month, days[0])
-    except ValueError:
-        return None
+def _kind(text: str, core: Span) -> str | None:
+    """Return what a full date is, by what stands around it."""
+    before = text[max(0, core.start - 90) : core.start]
+    after = text[core.end : core.end + 16]
+    if _TODAY.search(before):
+        return "the text"
+    if _CLOCK.match(after):
+        return "a stamp"
+    if core.start < 300 and _DATELINE.search(before) and _AFTER_DATELINE.match(after):
+        return "a dateline"
+    return "a note" if core.start < 600 and _NOTE.search(before) else None
 
 
-def _anniversary_clues(text: str) -> Iterator[Clue]:
-    """Yield the windows of anniversaries and numbered days of a known war."""
-    conflict = _conflict_of(text)
-    if conflict is None:
-        return
-    numbered = _NUMBERED_DAY.search(text)
-    if numbered is not None:
-        found = conflict.start + timedelta(days=int(numbered["number"]) - 1)
-        window = Period(start=found - timedelta(days=1), end=found + timedelta(days=3))
-        why = f"“{_words(numbered)}”, counted from {conflict.start.isoformat()}"
-        yield Clue(window=window, reason=why)
-    for match in _ANNIVERSARY.finditer(text):
-        lead = "" if match["lead"] is None else match["lead"].casefold()
-        if not lead.startswith(("this", "today")):
-            continue
-        years = load_grammar().lexicon.values["ORDWORD"][match["ordinal"].casefold()]
-        when = date(conflict.start.year + years, conflict.start.month, 1)
-        window = calendar.month(when.year, when.month)
-        why = (
-            f"“{match['lead']} … {_words(match)}”: {conflict.name} began on "
-            f"{conflict.start.isoformat()}"
-        )
-        yield Clue(window=window, reason=why)
-
-
-def _conflict_of(text: str) -> Conflict | None:
-    """Return the war whose words a report uses most."""
-    lower = text.casefold()
-    counts = [
-        (sum(lower.count(word) for word in conflict.words), -position)
-        for position, conflict in enumerate(load_conflicts())
-    ]
-    count, position = max(counts)
-    return load_conflicts()[-position] if count else None
-
-
-def _latest_past_date(parse: Parse) -> tuple[date, str] | None:
-    """Return the latest day that the report tells in full as past."""
+def _floor_clues(parse: Parse, times: Sequence[TimeMention]) -> Iterator[Clue]:
+    """Yield that a report is not older than the latest date that it tells as past."""
     latest: tuple[date, str] | None = None
-    for mention in find_times(parse, None):
-        period = mention.period
-        if period is None or period.start is None or period.end is None:
+    for time in times:
+        period = time.period
+        if period is None or period.start is None or period.start.year > 2100:
             continue
-        if period.grain not in {"day", "month"} or not _is_past(
-            parse, mention.core.start
-        ):
+        token = parse.head_of(time.core)
+        if token is None:
+            continue
+        since = time.span.of(parse.text).lower().startswith("since")
+        if not since and direction_of(parse, token) != "past":
             continue
         if latest is None or period.start > latest[0]:
-            latest = period.start, parse.text[mention.span.start : mention.span.end]
-    return latest
-
-
-def _is_past(parse: Parse, position: int) -> bool:
-    """Return whether the verb above a position is in the past tense."""
-    number = parse.token_at(position)
-    if number is None:
-        return False
-    for above in parse.ancestors(number):
-        token = parse.tokens[above]
-        if token.pos in {"VERB", "AUX"}:
-            return token.tag == "VBD"
-    return False
-
-
-def _words(match: re.Match[str]) -> str:
-    return " ".join(match["words"].split())
+            latest = period.start, time.core.of(parse.text)
+    if latest is not None:
+        window = Period(start=latest[0], end=None)
+        reason = f"it tells of “{latest[1]}” as past, so it is not older"
+        yield Clue(windows=(window,), reason=reason)
