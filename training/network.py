@@ -26,7 +26,7 @@ ROUNDS = 8
 BATCH = 128
 """Examples between two steps."""
 
-RATE = 2e-3
+RATE = 3e-3
 """First step size of Adam; it falls to nothing in a straight line."""
 
 DECAY = 0.01

@@ -83,7 +83,7 @@ accusation: Both sides blamed each other for the blast.
 sanction: The European Union imposed new sanctions on two banks.
 sanction: Canada banned imports of Russian aluminium.
 sanction: London froze the assets of five businessmen.
-coercion: Police arrested two journalists in the capital.
+coercion: The prosecutors charged the general with treason.
 coercion: A court sentenced the activist to eight years in prison.
 protest: Thousands of people demonstrated against the war in Tbilisi.
 protest: Protesters took to the streets of the capital.
