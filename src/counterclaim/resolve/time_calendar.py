@@ -8,7 +8,7 @@ from counterclaim.model import Grain, Period
 
 
 def day(value: date) -> Period:
-    """Return the period of one day."""
+    """Return a day as the shortest period there is."""
     return Period.day(value)
 
 

@@ -28,7 +28,7 @@ _WORD = re.compile(
     r"""
     (?P<money>[$£€¥]\s?\d[\d,.]*)
     |(?P<iso>\d{4}-\d\d-\d\d)(?!\d)
-    |(?P<slashed>\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d))(?!\d)
+    |(?P<slashed>\d{1,2}(?P<sign>[/.])\d{1,2}(?P=sign)(?:\d{4}|\d\d))(?!\d)
     |(?P<clock>\d{1,2}:\d\d(?::\d\d)?)(?![:\d])
     |(?P<decade>['’]?\d{2,4}s)\b
     |(?P<ordinal>\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH))\b
