@@ -24,6 +24,13 @@ Mood = Literal["actual", "planned", "conditional", "demanded"]
 """Past or present, intended, hypothetical, or asked for and not yet so."""
 
 
+_ALLOWED = (
+    ("polarity", get_args(Polarity)),
+    ("certainty", get_args(Certainty)),
+    ("mood", get_args(Mood)),
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filler:
     """What fills a role of a claim.
@@ -130,11 +137,8 @@ class Claim:
         for before, after in zip(self.evidence, self.evidence[1:], strict=False):
             if after.start < before.end:
                 raise InvalidValue("evidence", self.evidence, "spans in order")
-        for field, value, allowed in (
-            ("polarity", self.polarity, get_args(Polarity)),
-            ("certainty", self.certainty, get_args(Certainty)),
-            ("mood", self.mood, get_args(Mood)),
-        ):
+        for field, allowed in _ALLOWED:
+            value = getattr(self, field)
             if value not in allowed:
                 raise InvalidValue(field, value, f"one of {allowed}")
 

@@ -6,6 +6,7 @@ Heads, lemmas and features follow version 2 of the guidelines
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -127,23 +128,22 @@ class Parse:
             for position in range(token.start, token.end)
         }
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [token.end for token in self.tokens]
+
     def token_at(self, position: int) -> int | None:
         """Return the index of the token at a character, None in a gap."""
         return self._token_at.get(position)
 
     def tokens_in(self, span: Span) -> tuple[Token, ...]:
         """Return the tokens that share a character with a span."""
-        low, high = 0, len(self.tokens)
-        while low < high:
-            middle = (low + high) // 2
-            if self.tokens[middle].end <= span.start:
-                low = middle + 1
-            else:
-                high = middle
-        stop = low
-        while stop < len(self.tokens) and self.tokens[stop].start < span.end:
-            stop += 1
-        return self.tokens[low:stop]
+        first = bisect_right(self._ends, span.start)
+        return self.tokens[first : bisect_left(self._starts, span.end)]
 
     def head_of(self, span: Span) -> Token | None:
         """Return the token of a span whose head lies outside it, or a root.

@@ -40,7 +40,12 @@ def split_words(nlp: Any, text: str) -> Words:
         text: A line of the text as read.
     """
     doc = nlp.make_doc(text)
-    bounds = [(word.idx, word.idx + len(word)) for word in doc]
+    starts, lengths = (
+        doc.to_array(["IDX", "LENGTH"]).T.tolist() if len(doc) else ((), ())
+    )
+    bounds = [
+        (start, start + length) for start, length in zip(starts, lengths, strict=True)
+    ]
     plain = (
         "  " not in text
         and _INVISIBLE.isdisjoint(text)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from counterclaim.model import Actor, Parse
+from counterclaim.model import Actor, Parse, Span
 from counterclaim.resolve.actor_roll import Person, Roll
 from counterclaim.resolve.actor_table import ActorTable, Hit
 from counterclaim.resolve.actor_words import ActorWords
 
+
+if TYPE_CHECKING:  # it takes a cast itself
+    from counterclaim.resolve.actor_phrases import Phrase
 
 _HALVES = frozenset({"the North", "the South"})
 """Names of a state only where the report has named it in full."""
@@ -47,6 +50,8 @@ class Cast:
             if hit.entry.sort != "person" and hit.entry.actor.country is not None
         )
         self.roll = Roll(table, words.given_names, frozenset(self._states))
+        self.phrases: dict[Span, Phrase | None] = {}
+        """Phrases taken apart before, by their span."""
         self.appearances: list[Appearance] = []
         self._starts: list[int] = []
 

@@ -109,6 +109,13 @@ class Phrase:
 
 def read_phrase(span: Span, cast: Cast) -> Phrase | None:
     """Take the words of a span apart; None where there are none."""
+    # The same spans come again as sources, as fillers and by reference.
+    if span not in cast.phrases:
+        cast.phrases[span] = _taken_apart(span, cast)
+    return cast.phrases[span]
+
+
+def _taken_apart(span: Span, cast: Cast) -> Phrase | None:
     tokens = cast.parse.tokens_in(span)
     while tokens and tokens[0].pos in {"PUNCT", "ADP", "CCONJ", "SCONJ"}:
         tokens = tokens[1:]

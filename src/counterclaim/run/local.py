@@ -6,6 +6,8 @@ input. A report that can't be read is told of and passed over.
 
 from __future__ import annotations
 
+import gc
+
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -44,7 +46,7 @@ def read_reports(
         BadData: If the codebook is broken.
     """
     # Loaded here even for several processes: a wrong name is told once.
-    pipeline = load_pipeline(options)
+    pipeline = _load(options)
     if jobs == 1:
         for item in inputs:
             yield _outcome(pipeline, item)
@@ -69,8 +71,16 @@ def _batches(inputs: Iterable[Item]) -> Iterator[list[Item]]:
         yield batch
 
 
+def _load(options: Options | None) -> Pipeline:
+    """Load the reader, and keep its tables out of the garbage collector's way."""
+    pipeline = load_pipeline(options)
+    pipeline(Report(id="first", text="The tables are loaded with the first report."))
+    gc.freeze()
+    return pipeline
+
+
 def _start_worker(options: Options | None) -> None:
-    _pipelines.append(load_pipeline(options))
+    _pipelines.append(_load(options))
 
 
 def _read_batch(batch: Sequence[Item]) -> list[Outcome]:

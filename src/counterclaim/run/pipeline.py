@@ -109,7 +109,9 @@ class Pipeline:
             parse, statements, times=times, places=places, codebook=self.codebook
         )
         claims = name_fillers(parse, claims, places, cast=cast)
-        claims = attach_times(parse, claims, statements=statements, times=times)
+        claims = attach_times(
+            parse, claims, statements=statements, times=times, anchor=anchor
+        )
         return statements, claims
 
 
