@@ -96,10 +96,16 @@ def attach_times(
             when = _inherited(parse, start, before)
         if when is None and claim.type in _CURRENT and _holds_now(parse, claim):
             when = day
-        if when is not None and _happens(claim):
+        if when is not None and _happens(claim) and _goes_on(when):
             before = when, start
         found[number] = replace(claim, when=when, said=statement.said)
     return tuple(found[number] for number in range(len(claims)))
+
+
+def _goes_on(period: Period) -> bool:
+    """Return whether a time is fine enough to hold for the next sentence too."""
+    closed = period.start is not None and period.end is not None
+    return closed and period.grain in {"day", "week", "month"}
 
 
 def _is_day(period: Period) -> bool:
