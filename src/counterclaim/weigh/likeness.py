@@ -28,12 +28,14 @@ class Bearing:
         opposites: Pairs of types that say the opposite about one party.
         kindred: Pairs of types that can tell of one event.
         renewal: Words that tell a newer state.
+        areas: Words after a place's name that a report may leave out.
         common: Words that make nothing alike.
     """
 
     opposites: frozenset[frozenset[str]]
     kindred: frozenset[frozenset[str]]
     renewal: frozenset[str]
+    areas: frozenset[str]
     common: frozenset[str]
 
 
@@ -46,6 +48,7 @@ def load_bearing() -> Bearing:
         opposites=frozenset(frozenset(pair) for pair in table["opposites"]),
         kindred=frozenset(frozenset(pair) for pair in table["kindred"]),
         renewal=frozenset(table["renewal"]),
+        areas=frozenset(table["areas"]),
         common=frozenset(table["common"]),
     )
 
@@ -78,7 +81,10 @@ def profile(claim: Claim, quotes: Sequence[str]) -> Profile:
     names: Mapping[bool, set[str]] = {True: set(), False: set()}
     for role in claim.roles:
         for filler in role.fillers:
-            names[role.name == "place"].add(filler.name.casefold())
+            name = filler.name.casefold()
+            if role.name == "place":
+                name = _bare(name, bearing.areas)
+            names[role.name == "place"].add(name)
     return Profile(
         claim=claim,
         words=frozenset(
@@ -89,6 +95,12 @@ def profile(claim: Claim, quotes: Sequence[str]) -> Profile:
         speaker=claim.source.name,
         renews=not bearing.renewal.isdisjoint(found),
     )
+
+
+def _bare(place: str, areas: frozenset[str]) -> str:
+    """Return a place's name without the word for what sort of area it is."""
+    first, _, last = place.rpartition(" ")
+    return first if first and last in areas else place
 
 
 def likeness(later: Profile, earlier: Profile) -> float:
