@@ -54,7 +54,8 @@ def _headline(reading: Reading) -> Text:
 def _dating_lines(reading: Reading) -> list[Text]:
     if reading.dating is None:
         return []
-    return [Text(f"  dated by: {why}", style="dim") for why in reading.dating.reasons]
+    label = "not dated" if reading.dating.window is None else "dated by"
+    return [Text(f"  {label}: {why}", style="dim") for why in reading.dating.reasons]
 
 
 def _claims_table(reading: Reading, *, wide: bool) -> Table:

@@ -39,7 +39,7 @@ def is_right(attribute: str, gold: Record, pred: Record) -> bool:
         return any(same_name(name, pred["source"]["name"]) for name in _sources(gold))
     if attribute == "place":
         return same_name(gold["roles"].get("place"), pred["roles"].get("place"))
-    compare = _COMPARISONS.get(attribute, eq)
+    compare: Callable[[Any, Any], object] = _COMPARISONS.get(attribute, eq)
     return bool(compare(gold.get(attribute), pred.get(attribute)))
 
 
