@@ -28,10 +28,12 @@ from counterclaim.extract.clauses import Clause, evidence_of, spoken_tokens
 from counterclaim.extract.codebook_file import load_codebook
 from counterclaim.extract.extract import open_page
 from counterclaim.extract.features import Page, features_of
+from counterclaim.extract.placing import locate
 from counterclaim.extract.vectors import Floats, Vectors, picture
 from counterclaim.model import Parse, Report, Span
 from counterclaim.model.exchange import spans_record
 from counterclaim.parse import load_parser
+from counterclaim.resolve import find_places
 
 
 LEAST = 0.21
@@ -82,7 +84,8 @@ def read_examples(path: Path, vectors: Vectors) -> list[Example]:
 def make_example(record: dict[str, Any], parse: Parse, vectors: Vectors) -> Example:
     """Find the clauses of an annotated report and label them."""
     codebook = load_codebook()
-    page = open_page(parse, attribute(parse), codebook)
+    located = locate(parse, find_places(parse))
+    page = open_page(parse, attribute(parse), codebook, located=located)
     columns = {kind.name: column for column, kind in enumerate(codebook.types)}
     return Example(
         record=record,

@@ -65,12 +65,14 @@ class Clause:
         tokens: Numbers of its tokens, in order.
         statement: Position of the innermost statement that holds its head.
         arguments: The logical functions of its dependents.
+        places: Numbers of the report's tokens that name a place.
     """
 
     head: int
     tokens: tuple[int, ...]
     statement: int
     arguments: Arguments
+    places: frozenset[int] = frozenset()
 
 
 def find_clauses(
@@ -78,6 +80,7 @@ def find_clauses(
     statements: Sequence[Statement],
     *,
     nouns: Container[str] | None = None,
+    places: frozenset[int] = frozenset(),
 ) -> list[Clause]:
     """Return the candidates of a report, in the order of their heads.
 
@@ -86,6 +89,7 @@ def find_clauses(
         statements: Its statements.
         nouns: Dictionary forms of the nouns that can carry a claim by
             themselves; None for all.
+        places: Numbers of the tokens that name a place.
     """
     owners = statement_of_tokens(parse, statements)
     outside = [_statements_around(statements, n) for n in range(len(statements))]
@@ -111,6 +115,7 @@ def find_clauses(
                     tokens=tuple(tokens),
                     statement=owners[token.number],
                     arguments=arguments_of(parse, token.number),
+                    places=places,
                 )
             )
     return clauses

@@ -15,6 +15,7 @@ from counterclaim.extract.clauses import (
 from counterclaim.extract.codebook import Codebook, Frame
 from counterclaim.extract.factuality import judge
 from counterclaim.extract.features import Page, features_of
+from counterclaim.extract.placing import Located
 from counterclaim.extract.predication import Predication
 from counterclaim.extract.quantities import quantity_of
 from counterclaim.extract.roles import fill_roles, locate
@@ -55,7 +56,9 @@ def extract(
     dated = {t.number for time in times for t in parse.tokens_in(time.core)}
     carried: Filler | None = None
     drafts: list[Claim] = []
-    for clause, predication in find_predications(parse, statements, codebook):
+    for clause, predication in find_predications(
+        parse, statements, codebook, located=located
+    ):
         statement = statements[predication.statement]
         roles = fill_roles(
             parse, predication, clause.arguments, located=located, carried=carried
@@ -90,20 +93,33 @@ def extract(
 
 
 def open_page(
-    parse: Parse, statements: Sequence[Statement], codebook: Codebook
+    parse: Parse,
+    statements: Sequence[Statement],
+    codebook: Codebook,
+    *,
+    located: Located | None = None,
 ) -> Page:
     """Return a report's candidates with the triggers that they pull."""
-    clauses = find_clauses(parse, statements, nouns=codebook.entries["noun"])
+    clauses = find_clauses(
+        parse,
+        statements,
+        nouns=codebook.entries["noun"],
+        places=frozenset() if located is None else located.below_state,
+    )
     matches = [match_triggers(parse, clause, codebook) for clause in clauses]
     return Page(parse=parse, statements=statements, clauses=clauses, matches=matches)
 
 
 def find_predications(
-    parse: Parse, statements: Sequence[Statement], codebook: Codebook
+    parse: Parse,
+    statements: Sequence[Statement],
+    codebook: Codebook,
+    *,
+    located: Located,
 ) -> Iterator[tuple[Clause, Predication]]:
     """Yield the clauses that carry a claim, with their types, in order."""
     classifier = load_classifier()
-    page = open_page(parse, statements, codebook)
+    page = open_page(parse, statements, codebook, located=located)
     if not page.clauses:
         return
     learnt = classifier.choose(

@@ -21,6 +21,9 @@ from counterclaim.model import Parse, Statement, Token
 NONE = "none"
 """Stands for the type of a clause that pulls no trigger."""
 
+PLACE = "gazetteer"
+"""Stands for the part of speech of a word that names a known place."""
+
 _BAG = frozenset({"VERB", "NOUN", "ADJ", "PROPN", "ADV", "PRON", "NUM"})
 _LENGTHS = (3, 5, 8, 14, 22)
 _NEGATIONS = frozenset({"not", "never", "n't", "no"})
@@ -133,7 +136,8 @@ def _argument_features(parse: Parse, clause: Clause, codebook: Codebook) -> list
         found.append(f"a={function}")
         for number in fillers[:3]:
             token = parse.tokens[content_noun(parse, number, codebook)]
-            names, lists = _filler_features(codebook, function, token.lemma, token.pos)
+            pos = PLACE if token.number in clause.places else token.pos
+            names, lists = _filler_features(codebook, function, token.lemma, pos)
             found += names
             for name in lists:
                 found.append(f"{lemma}>{name}")
@@ -149,6 +153,9 @@ def _filler_features(
         f"{function}@{name}" for name in codebook.lists_of.get(lemma.lower(), ())
     )
     names = (f"{function}={lemma.lower()}", *lists)
+    if pos == PLACE:
+        lists = (*lists, f"{function}@{PLACE}")
+        names = (*names, f"{function}@{PLACE}")
     if pos in {"PROPN", "PRON", "NUM"}:
         names = (f"{function}#{pos}", *names)
     return names, lists

@@ -51,6 +51,12 @@ class Located:
         position = self.at.get(number)
         return None if position is None else self.mentions[position]
 
+    @property
+    def below_state(self) -> frozenset[int]:
+        """Return the tokens of places that are no state: states act, towns don't."""
+        finer = {n for n, mention in enumerate(self.mentions) if _is_finer(mention)}
+        return frozenset(token for token, n in self.at.items() if n in finer)
+
     def literal_in(self, numbers: Sequence[int]) -> list[PlaceMention]:
         """Return the literal mentions among tokens, once each, in their order."""
         found = dict.fromkeys(self.at[n] for n in numbers if n in self.at)

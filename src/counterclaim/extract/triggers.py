@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from counterclaim.extract.arguments import Arguments, arguments_of
+from counterclaim.extract.arguments import arguments_of
 from counterclaim.extract.clauses import Clause
 from counterclaim.extract.codebook import Codebook, Condition, Entry, WordClass
 from counterclaim.model import Parse, Token
@@ -43,13 +43,14 @@ def match_triggers(parse: Parse, clause: Clause, codebook: Codebook) -> list[Mat
     """Return the triggers that a clause pulls, strongest first."""
     token = parse.tokens[clause.head]
     lemma = token.lemma.lower()
-    found = _pulled(parse, token, clause.arguments, codebook)
+    found = _pulled(parse, token, clause, codebook)
     if token.pos == "VERB":
         ends = lemma in codebook.ending_verbs
         if ends or lemma in codebook.light_verbs:
             for number in clause.arguments.get("object", ())[:2]:
                 noun = parse.tokens[number]
-                merged = {**clause.arguments, **arguments_of(parse, number)}
+                both = {**clause.arguments, **arguments_of(parse, number)}
+                merged = replace(clause, arguments=both)
                 found.extend(
                     Match(
                         entry=match.entry,
@@ -70,7 +71,7 @@ def match_triggers(parse: Parse, clause: Clause, codebook: Codebook) -> list[Mat
 
 
 def _pulled(
-    parse: Parse, token: Token, arguments: Arguments, codebook: Codebook
+    parse: Parse, token: Token, clause: Clause, codebook: Codebook
 ) -> list[Match]:
     word_class = _CLASSES.get(token.pos)
     if word_class is None:
@@ -89,10 +90,10 @@ def _pulled(
                 continue
         trigger = entry.trigger
         if trigger.when and not any(
-            _holds(parse, arguments, condition, codebook) for condition in trigger.when
+            _holds(parse, clause, condition, codebook) for condition in trigger.when
         ):
             continue
-        if any(_holds(parse, arguments, c, codebook) for c in trigger.unless):
+        if any(_holds(parse, clause, c, codebook) for c in trigger.unless):
             continue
         found.append(Match(entry=entry, head=token.number, polarity=trigger.polarity))
     return found
@@ -116,25 +117,26 @@ def _words_below(parse: Parse, number: int) -> frozenset[str]:
 
 
 def _holds(
-    parse: Parse, arguments: Arguments, condition: Condition, codebook: Codebook
+    parse: Parse, clause: Clause, condition: Condition, codebook: Codebook
 ) -> bool:
-    fillers = arguments.get(condition.function)
-    if not fillers:
-        return False
-    if condition.anything:
+    fillers = clause.arguments.get(condition.function)
+    if not fillers or condition.anything:
+        return bool(fillers)
+    return any(
+        _meets(parse.tokens[content_noun(parse, number, codebook)], clause, condition)
+        for number in fillers
+    )
+
+
+def _meets(token: Token, clause: Clause, condition: Condition) -> bool:
+    """Return whether a word is one of those that a condition names."""
+    words = condition.words
+    if token.lemma.lower() in words or token.text.lower() in words:
         return True
-    for number in fillers:
-        token = parse.tokens[content_noun(parse, number, codebook)]
-        if token.lemma.lower() in condition.words or (
-            token.text.lower() in condition.words
-        ):
-            return True
-        proper = token.pos == "PROPN"
-        if proper and (condition.name or condition.place):
-            return True
-        if condition.number and token.pos == "NUM":
-            return True
-    return False
+    if token.number in clause.places:
+        return condition.place
+    name = condition.name and token.pos == "PROPN"
+    return name or (condition.number and token.pos == "NUM")
 
 
 def content_noun(parse: Parse, number: int, codebook: Codebook) -> int:

@@ -90,7 +90,7 @@ class Recall:
         return None
 
     def noun(self, phrase: Phrase) -> Named | None:
-        """Return who "the minister", "the agency", "the report" is."""
+        """Return whom a noun without a name points back to, None if nobody."""
         words, lemma, number = self.cast.words, phrase.lemma, phrase.head.number
         kinds = words.references.get(lemma)
         if kinds is not None:
