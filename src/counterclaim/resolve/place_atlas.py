@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import tomllib
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -47,11 +48,14 @@ class Atlas:
         self._names: dict[tuple[str | None, str], str] = {}
         for entry, spellings in _read_areas(areas):
             self._add(entry, spellings, areas.name)
+        self._listed: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        self._spellings: dict[tuple[str, str], tuple[str, ...]] = {}
         for country, name, spellings in _read_names(names):
-            for spelling in (name, *spellings):
-                self._names[country, _key(spelling, names.name)] = name
-        self._listed = frozenset(key for _, key in self._names)
-        self._countries = tuple(dict.fromkeys(country for country, _ in self._names))
+            written = [_key(spelling, names.name) for spelling in (name, *spellings)]
+            self._spellings[country, name] = tuple(dict.fromkeys(written))
+            for key in self._spellings[country, name]:
+                self._names[country, key] = name
+                self._listed[key].append((country, name))
 
     def _add(self, entry: Entry, spellings: list[str], where: str) -> None:
         for spelling in (entry.name, *spellings):
@@ -73,8 +77,10 @@ class Atlas:
             return ()
         area = self._areas.get(key)
         found: tuple[Entry, ...] = self.gazetteer.find(key)
+        if key in self._listed:
+            found = self._usual(key, found)
         if not found and area is None:
-            found = self._renamed(key) or self.gazetteer.named(text)
+            found = self.gazetteer.named(text)
         if area is None or not self._written(key, text):
             return found
         return (area, *found)
@@ -91,15 +97,40 @@ class Atlas:
         """
         return any(not form or form == text for form in self._cased[key])
 
-    def _renamed(self, key: str) -> tuple[Entry, ...]:
-        """Return the places that a spelling of the list of names leads to."""
-        found: list[Entry] = []
-        for country in self._countries:
-            name = self._names.get((country, key))
-            if name is not None:
-                known = self.gazetteer.find(_key(name, "names"))
-                found += [entry for entry in known if entry.country == country]
-        return tuple(found)
+    def _usual(self, key: str, found: Iterable[Entry]) -> tuple[Entry, ...]:
+        """Return what a listed spelling can mean, the largest first.
+
+        In its country it is the town that is called so now: GeoNames has
+        Sloviansk as an old name of Nikopol, too.
+        """
+        towns: list[Entry] = []
+        for country, name in self._listed[key]:
+            towns += self._called(country, name)
+        settled = {entry.country for entry in towns}
+        others = (
+            entry
+            for entry in found
+            if entry.kind != "settlement" or entry.country not in settled
+        )
+        return tuple(sorted((*towns, *others), key=lambda entry: -entry.population))
+
+    def _called(self, country: str, name: str) -> list[Entry]:
+        """Return the settlements of a country with a usual name.
+
+        Those whose name in GeoNames is a spelling of it; failing them, those
+        that GeoNames has under any spelling.
+        """
+        spellings = self._spellings[country, name]
+        known = {
+            entry.number: entry
+            for spelling in spellings
+            for entry in self.gazetteer.find(spelling)
+            if entry.country == country and entry.kind == "settlement"
+        }
+        own = {n: e for n, e in known.items() if place_key(e.name) in spellings}
+        if not own:
+            return list(known.values())
+        return list(own.values())
 
     def name(self, entry: Entry, text: str) -> str:
         """Return the usual English name of a place that a report calls `text`.
