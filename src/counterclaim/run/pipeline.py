@@ -82,7 +82,7 @@ class Pipeline:
         dating = date_report(parse) if report.published is None else None
         statements, claims = self._claims(parse, _anchor(report, dating))
         kept = tuple(
-            replace(claim, sentence=_sentence(parse, claim))
+            replace(claim, sentence=_sentence(parse, claim, statements))
             for claim in claims
             if _holds(claim, report.text)
         )
@@ -149,9 +149,16 @@ def _anchor(report: Report, dating: Dating | None) -> Period | None:
     return None if dating is None else dating.window
 
 
-def _sentence(parse: Parse, claim: Claim) -> Span | None:
-    """Return the sentence, or sentences, that a claim's evidence stands in."""
-    tokens = [token for span in claim.evidence for token in parse.tokens_in(span)]
+def _sentence(
+    parse: Parse, claim: Claim, statements: Sequence[Statement]
+) -> Span | None:
+    """Return the sentence, or sentences, that a claim's evidence stands in.
+
+    With those of an answer's cue: "Kyiv denied it" says nothing by itself.
+    """
+    statement = statements[claim.statement]
+    spans = [*claim.evidence, *(statement.cue if statement.answers else ())]
+    tokens = [token for span in spans for token in parse.tokens_in(span)]
     if not tokens:
         return None
     numbers = parse.sentence_numbers
