@@ -6,6 +6,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from counterclaim.cli.render import plain
 from counterclaim.ledger import Detail
 from counterclaim.model import Claim
 
@@ -18,7 +19,7 @@ def explanation_view(detail: Detail) -> Group:
     table.add_column()
     for label, value in (
         ("report", _report_words(detail)),
-        ("words", " … ".join(detail.entry.quotes)),
+        ("words", " … ".join(map(plain, detail.entry.quotes))),
         ("offsets", ", ".join(f"[{s.start}, {s.end})" for s in claim.evidence)),
         ("type", claim.type),
         ("trigger", f"{claim.trigger.of(detail.report.text)} (by {claim.rule})"),
@@ -44,7 +45,7 @@ def explanation_view(detail: Detail) -> Group:
         table.add_row(label, value)
     parts: list[RenderableType] = [
         Text(detail.entry.id, style="bold"),
-        Text(" ".join(detail.entry.sentence.split())),
+        Text(plain(detail.entry.sentence)),
         table,
     ]
     return Group(*parts)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from collections.abc import Sequence
 
 from rich import box
@@ -12,6 +14,8 @@ from rich.text import Text
 
 from counterclaim.model import Claim, Entry, Matter, Position, Reading
 
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 WIDE = 120
 """Columns from which a claim's attributes get columns of their own."""
@@ -38,6 +42,11 @@ class reading_view:  # noqa: N801 - used like a function: what rich can print
         return [Group(*parts, Text())]
 
 
+def plain(words: str) -> str:
+    """Return words on one line, without characters that steer a terminal."""
+    return " ".join(_CONTROL.sub(" ", words).split())
+
+
 def _headline(reading: Reading) -> Text:
     report = reading.report
     line = Text(report.id, style="bold")
@@ -47,7 +56,7 @@ def _headline(reading: Reading) -> Text:
         published = "no date" if window is None else f"{window.iso()} (inferred)"
     for part in (report.outlet, published, report.title):
         if part is not None:
-            line.append(f" · {part}", style="not bold")
+            line.append(f" · {plain(part)}", style="not bold")
     return line
 
 
@@ -64,7 +73,7 @@ def _claims_table(reading: Reading, *, wide: bool) -> Table:
     table.add_column("who", ratio=2, style="cyan")
     if wide:
         table.add_column("what", no_wrap=True)
-        table.add_column("how sure", ratio=1)
+        table.add_column("how sure", min_width=11)
         table.add_column("the words", ratio=6)
         table.add_column("where", ratio=2)
         table.add_column("when", no_wrap=True)
@@ -73,7 +82,7 @@ def _claims_table(reading: Reading, *, wide: bool) -> Table:
         table.add_column("what they claim", ratio=6)
     for claim in reading.claims:
         quote = " … ".join(
-            " ".join(span.of(reading.report.text).split()) for span in claim.evidence
+            plain(span.of(reading.report.text)) for span in claim.evidence
         )
         links = ", ".join(
             f"{link.kind} {link.earlier}"
@@ -150,7 +159,7 @@ def claims_view(entries: Sequence[Entry]) -> Table:
     table.add_column("what they claim", ratio=5)
     for entry in entries:
         published = "" if entry.published is None else entry.published.iso()
-        quote = " … ".join(" ".join(quote.split()) for quote in entry.quotes)
+        quote = " … ".join(map(plain, entry.quotes))
         table.add_row(
             entry.id, published, _who(entry.claim), _narrow_cell(entry.claim, quote, "")
         )
@@ -198,11 +207,11 @@ def _position_lines(position: Position) -> list[RenderableType]:
 
 def _marked_sentence(entry: Entry) -> RenderableType:
     """Return the sentence, with the words that carry the claim underlined."""
-    sentence = Text(" ".join(entry.sentence.split()))
-    for quote in entry.quotes:
-        start = sentence.plain.find(" ".join(quote.split()))
+    sentence = Text(plain(entry.sentence))
+    for quote in map(plain, entry.quotes):
+        start = sentence.plain.find(quote)
         if start >= 0:
-            sentence.stylize("underline", start, start + len(" ".join(quote.split())))
+            sentence.stylize("underline", start, start + len(quote))
     return Padding(sentence, (0, 0, 0, 6))
 
 
