@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from counterclaim.cli.render import plain
-from counterclaim.ledger import Detail
 from counterclaim.model import Claim
+
+
+if TYPE_CHECKING:  # SQLAlchemy is slow to import
+    from counterclaim.ledger import Detail
 
 
 def explanation_view(detail: Detail) -> Group:

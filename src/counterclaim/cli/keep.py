@@ -6,7 +6,7 @@ import sys
 import tempfile
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -26,11 +26,13 @@ from counterclaim.cli.streams import console, progress
 from counterclaim.data import examples_path
 from counterclaim.errors import UnknownName
 from counterclaim.ingest import read_inputs
-from counterclaim.ledger import Ledger, Query
 from counterclaim.model import Matter
 from counterclaim.run import Options, read_reports
 from counterclaim.weigh import bring_together
 
+
+if TYPE_CHECKING:
+    from counterclaim.ledger import Ledger
 
 TypeName = Annotated[str | None, typer.Option("--type", help="Claim type.")]
 PlaceName = Annotated[str | None, typer.Option("--place", help="Name of a place.")]
@@ -50,7 +52,7 @@ def add(
     failures = Failures()
     options = Options(codebook=codebook, parser=parser)
     new = known = claims_read = 0
-    with Ledger.open(ledger, create=True) as kept:
+    with _open(ledger, create=True) as kept:
         outcomes = read_reports(
             read_inputs(inputs, stdin=sys.stdin.buffer), options=options, jobs=jobs
         )
@@ -75,9 +77,8 @@ def claims(
     actor: ActorName = None,
 ) -> None:
     """List the claims of a ledger."""
-    query = Query(type=claim_type, place=place, source=actor)
-    with Ledger.open(ledger) as kept:
-        entries = list(kept.entries(query))
+    with _open(ledger) as kept:
+        entries = list(kept.entries(type=claim_type, place=place, source=actor))
     console().print(claims_view(entries))
 
 
@@ -116,7 +117,7 @@ def explain(
     ledger: LedgerPath = DEFAULT_LEDGER,
 ) -> None:
     """Explain a claim: its sentence, cue, trigger, rules and links."""
-    with Ledger.open(ledger) as kept:
+    with _open(ledger) as kept:
         try:
             detail = kept.detail(claim)
         except UnknownName as error:
@@ -130,7 +131,7 @@ def demo(*, quiet: Quiet = False) -> None:
     failures = Failures()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "demo.db")
-        with Ledger.open(path, create=True) as kept:
+        with _open(path, create=True) as kept:
             outcomes = read_reports(
                 read_inputs([str(examples_path())], stdin=sys.stdin.buffer)
             )
@@ -154,6 +155,13 @@ DEMO_REST = 15
 """Matters that the demo lists after the contested ones."""
 
 
+def _open(path: Path, *, create: bool = False) -> Ledger:
+    # SQLAlchemy takes a third of a second to import: `read` does without it.
+    from counterclaim.ledger import Ledger  # noqa: PLC0415
+
+    return Ledger.open(path, create=create)
+
+
 def _matters(ledger: Path) -> tuple[Matter, ...]:
-    with Ledger.open(ledger) as kept:
+    with _open(ledger) as kept:
         return bring_together(kept.entries())

@@ -37,21 +37,6 @@ def _now() -> datetime:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Query:
-    """Which claims are asked for; None leaves a field open.
-
-    Args:
-        type: Claim type.
-        place: Name of the place.
-        source: Name of who puts the claim forward.
-    """
-
-    type: str | None = None
-    place: str | None = None
-    source: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Detail:
     """One claim with all that the ledger keeps about it.
 
@@ -118,14 +103,25 @@ class Ledger:
             add_rows(connection, reading, key, number=number)
         return True
 
-    def entries(self, query: Query | None = None) -> Iterator[Entry]:
-        """Yield the claims asked for, in the order they were recorded."""
-        wanted = Query() if query is None else query
+    def entries(
+        self,
+        *,
+        type: str | None = None,  # noqa: A002 - the word for it
+        place: str | None = None,
+        source: str | None = None,
+    ) -> Iterator[Entry]:
+        """Yield the claims asked for, in the order they were recorded.
+
+        Args:
+            type: Claim type; None for all, as for the others.
+            place: Name of the first place, in any case.
+            source: Name of who puts the claim forward, in any case.
+        """
         statement = newest_claims().order_by(claims.c.reading_id, claims.c.number)
         for column, value in (
-            (claims.c.type, wanted.type),
-            (claims.c.place, wanted.place),
-            (claims.c.source, wanted.source),
+            (claims.c.type, type),
+            (claims.c.place, place),
+            (claims.c.source, source),
         ):
             if value is not None:
                 statement = statement.where(func.lower(column) == value.lower())
