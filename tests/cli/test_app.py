@@ -218,6 +218,53 @@ def test_evaluate_prints_one_object(tmp_path: Path) -> None:
     assert result["metrics"]["found_f1"] == 0.0
 
 
+@pytest.mark.parametrize(
+    ("task", "row", "metric"),
+    [
+        pytest.param(
+            "times",
+            {
+                "dct": "2025-02-08",
+                "timex": [
+                    {"start": 15, "end": 21, "value": "2025-02-07", "type": "DATE"}
+                ],
+            },
+            "value_f1",
+            id="times",
+        ),
+        pytest.param(
+            "places",
+            {"toponyms": [{"start": 40, "end": 48, "lat": 49.7, "lon": 37.6}]},
+            "span_overlap_f1",
+            id="places",
+        ),
+        pytest.param(
+            "attribution",
+            {
+                "attributions": [
+                    {"source": [[0, 6]], "cue": [[7, 11]], "content": [[22, 48]]}
+                ]
+            },
+            "cue_exact_f1",
+            id="attribution",
+        ),
+    ],
+)
+def test_every_task_of_evaluate_prints_its_metrics(
+    tmp_path: Path, task: str, row: dict[str, object], metric: str
+) -> None:
+    """On a corpus of one sentence of ours, in the shape of the task."""
+    text = "Russia said on Friday that it had taken Kupiansk."
+    (tmp_path / "gold.jsonl").write_text(json.dumps({"id": "r", "text": text, **row}))
+
+    code, output, errors = run("evaluate", task, "gold.jsonl", "--json", cwd=tmp_path)
+
+    result = json.loads(output)
+    assert (code, errors) == (0, "")
+    assert result["task"] == task
+    assert metric in result["metrics"]
+
+
 def test_doctor_finds_all_well(tmp_path: Path) -> None:
     """In a working installation."""
     code, output, _ = run("doctor", cwd=tmp_path)

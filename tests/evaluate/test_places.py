@@ -32,7 +32,10 @@ def test_spans_count_by_overlap(
     found: list[PlaceMention], precision: float, recall: float
 ) -> None:
     scores = score_places([{"toponyms": [_KYIV]}], lambda _: found)
-    assert (scores["precision"], scores["recall"]) == (precision, recall)
+    assert (scores["span_overlap_precision"], scores["span_overlap_recall"]) == (
+        precision,
+        recall,
+    )
 
 
 @pytest.mark.parametrize(
@@ -43,10 +46,10 @@ def test_spans_count_by_overlap(
 def test_points_count_within_161_km(lat: float, lon: float, near: float) -> None:
     """A degree of latitude is 111 km."""
     found = [mention(3, 7, lat, lon)]
-    assert score_places([{"toponyms": [_KYIV]}], lambda _: found)["near"] == near
+    assert score_places([{"toponyms": [_KYIV]}], lambda _: found)["found_161km"] == near
 
 
 def test_toponym_without_point_counts_for_spans_alone() -> None:
     row = {"toponyms": [{**_KYIV, "lat": None, "lon": None}]}
     scores = score_places([row], lambda _: [mention(3, 7, 50.4, 30.5)])
-    assert (scores["recall"], scores["pointed"]) == (1.0, 0.0)
+    assert (scores["span_overlap_recall"], scores["found_with_point"]) == (1.0, 0.0)

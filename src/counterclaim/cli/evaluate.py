@@ -15,11 +15,18 @@ from counterclaim.cli.arguments import AsJson, CodebookPath, Jobs, ParserName
 from counterclaim.cli.streams import console, tell
 from counterclaim.cli.tables import metrics_view
 from counterclaim.errors import UnreadableInput
-from counterclaim.evaluate import flat_metrics, score_attribution, score_claims
+from counterclaim.evaluate import (
+    flat_metrics,
+    score_attribution,
+    score_claims,
+    score_parser,
+    score_places,
+    score_times,
+)
 from counterclaim.ingest import identify_language
 from counterclaim.model import Report
 from counterclaim.model.exchange import reading_record
-from counterclaim.run import Options, load_attributor, read_reports
+from counterclaim.run import Options, load_attributor, load_finders, read_reports
 
 
 evaluate_app = typer.Typer(
@@ -28,6 +35,9 @@ evaluate_app = typer.Typer(
     rich_markup_mode=None,
 )
 
+Corpora = Annotated[
+    list[Path], typer.Argument(metavar="CORPUS...", help="Files of corpora.")
+]
 Corpus = Annotated[Path, typer.Argument(metavar="CORPUS", help="A JSON Lines file.")]
 
 
@@ -71,6 +81,58 @@ def evaluate_attribution(
     attribute_report = load_attributor(Options(parser=parser))
     metrics = score_attribution(read_rows(corpus), attribute_report)
     _show("attribution", metrics, as_json=as_json)
+
+
+@evaluate_app.command(
+    "times", epilog="Example: counterclaim evaluate times timebank.jsonl --json"
+)
+def evaluate_times(
+    corpora: Corpora, *, as_json: AsJson = False, parser: ParserName = "default"
+) -> None:
+    """Score time expressions as TempEval-3 does: strict, relaxed, value."""
+    _, find, _ = load_finders(Options(parser=parser))
+    metrics = score_times(
+        _rows_of(corpora), lambda row: find(_corpus_report(row, row.get("dct")))
+    )
+    _show("times", metrics, as_json=as_json)
+
+
+@evaluate_app.command(
+    "places", epilog="Example: counterclaim evaluate places lgl.jsonl --json"
+)
+def evaluate_places(
+    corpora: Corpora, *, as_json: AsJson = False, parser: ParserName = "default"
+) -> None:
+    """Score toponyms: spans, and points within 161 km."""
+    _, _, find = load_finders(Options(parser=parser))
+    metrics = score_places(
+        _rows_of(corpora), lambda row: find(_corpus_report(row, None))
+    )
+    _show("places", metrics, as_json=as_json)
+
+
+@evaluate_app.command(
+    "parser", epilog="Example: counterclaim evaluate parser ewt-dev.conllu.gz"
+)
+def evaluate_parser(
+    treebanks: Corpora, *, as_json: AsJson = False, parser: ParserName = "default"
+) -> None:
+    """Score the parser from raw text against CoNLL-U files."""
+    parse, _, _ = load_finders(Options(parser=parser))
+    _show("parser", score_parser(parse, treebanks), as_json=as_json)
+
+
+def _rows_of(corpora: Sequence[Path]) -> list[dict[str, Any]]:
+    return [row for corpus in corpora for row in read_rows(corpus)]
+
+
+def _corpus_report(row: Mapping[str, Any], published: str | None) -> Report:
+    """Return a corpus's report, with its day of publication if it is needed."""
+    return Report(
+        id=str(row["id"]),
+        text=row["text"],
+        published=None if published is None else date.fromisoformat(published),
+    )
 
 
 def read_rows(path: Path) -> list[dict[str, Any]]:

@@ -45,11 +45,11 @@ def score_places(rows: Iterable[Mapping[str, Any]], find: Finder) -> dict[str, f
                 near += distance <= NEAR_KM
     both = gold_total + found_total
     return {
-        "precision": round(hits / found_total, 4) if found_total else 0.0,
-        "recall": round(hits / gold_total, 4) if gold_total else 0.0,
-        "f1": round(2 * hits / both, 4) if both else 0.0,
-        "pointed": float(pointed),
-        "near": round(near / pointed, 4) if pointed else 0.0,
+        "span_overlap_precision": round(hits / found_total, 4) if found_total else 0.0,
+        "span_overlap_recall": round(hits / gold_total, 4) if gold_total else 0.0,
+        "span_overlap_f1": round(2 * hits / both, 4) if both else 0.0,
+        "found_with_point": float(pointed),
+        "found_161km": round(near / pointed, 4) if pointed else 0.0,
     }
 
 

@@ -121,14 +121,6 @@ class Parse:
         return tuple(numbers)
 
     @cached_property
-    def _token_at(self) -> dict[int, int]:
-        return {
-            position: token.number
-            for token in self.tokens
-            for position in range(token.start, token.end)
-        }
-
-    @cached_property
     def _starts(self) -> list[int]:
         return [token.start for token in self.tokens]
 
@@ -138,7 +130,8 @@ class Parse:
 
     def token_at(self, position: int) -> int | None:
         """Return the index of the token at a character, None in a gap."""
-        return self._token_at.get(position)
+        place = bisect_right(self._starts, position) - 1
+        return place if place >= 0 and position < self._ends[place] else None
 
     def tokens_in(self, span: Span) -> tuple[Token, ...]:
         """Return the tokens that share a character with a span."""

@@ -5,6 +5,7 @@ from counterclaim.run.pipeline import (
     Options,
     Pipeline,
     load_attributor,
+    load_finders,
     load_pipeline,
 )
 
@@ -15,6 +16,7 @@ __all__ = [
     "Outcome",
     "Pipeline",
     "load_attributor",
+    "load_finders",
     "load_pipeline",
     "read_reports",
 ]

@@ -18,10 +18,12 @@ from counterclaim.model import (
     Dating,
     Parse,
     Period,
+    PlaceMention,
     Reading,
     Report,
     Span,
     Statement,
+    TimeMention,
 )
 from counterclaim.parse import load_parser
 from counterclaim.resolve import (
@@ -141,6 +143,27 @@ def load_attributor(
     chosen = Options() if options is None else options
     parse = load_parser(chosen.parser)
     return lambda report: attribute(parse(report), wide=True)
+
+
+def load_finders(
+    options: Options | None = None,
+) -> tuple[
+    Callable[[Report], Parse],
+    Callable[[Report], Sequence[TimeMention]],
+    Callable[[Report], Sequence[PlaceMention]],
+]:
+    """Load what parses a report, finds its times, and finds its places.
+
+    Raises:
+        UnknownName: If no installed pipeline has the parser's name.
+    """
+    chosen = Options() if options is None else options
+    parse = load_parser(chosen.parser)
+    return (
+        parse,
+        lambda report: find_times(parse(report), _anchor(report, None)),
+        lambda report: find_places(parse(report)),
+    )
 
 
 def _anchor(report: Report, dating: Dating | None) -> Period | None:
