@@ -161,11 +161,6 @@ def _shared_subject(words: Words, verb: int, depth: int) -> Subject | None:
     return subject_of(words, head, depth + 1)
 
 
-def is_carried(words: Words, verb: int) -> bool:
-    """Return whether a verb is what another quotes: "quoted him as saying"."""
-    return carrier_of(words, verb) is not None
-
-
 def carrier_of(words: Words, verb: int) -> int | None:
     """Return the verb that quotes another, or None."""
     token = words.tokens[verb]

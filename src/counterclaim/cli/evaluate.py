@@ -26,7 +26,14 @@ from counterclaim.evaluate import (
 from counterclaim.ingest import identify_language
 from counterclaim.model import Report
 from counterclaim.model.exchange import reading_record
-from counterclaim.run import Options, load_attributor, load_finders, read_reports
+from counterclaim.parse import load_parser
+from counterclaim.run import (
+    Options,
+    load_attributor,
+    load_place_finder,
+    load_time_finder,
+    read_reports,
+)
 
 
 evaluate_app = typer.Typer(
@@ -90,7 +97,7 @@ def evaluate_times(
     corpora: Corpora, *, as_json: AsJson = False, parser: ParserName = "default"
 ) -> None:
     """Score time expressions as TempEval-3 does: strict, relaxed, value."""
-    _, find, _ = load_finders(Options(parser=parser))
+    find = load_time_finder(Options(parser=parser))
     metrics = score_times(
         _rows_of(corpora), lambda row: find(_corpus_report(row, row.get("dct")))
     )
@@ -104,7 +111,7 @@ def evaluate_places(
     corpora: Corpora, *, as_json: AsJson = False, parser: ParserName = "default"
 ) -> None:
     """Score toponyms: spans, and points within 161 km."""
-    _, _, find = load_finders(Options(parser=parser))
+    find = load_place_finder(Options(parser=parser))
     metrics = score_places(
         _rows_of(corpora), lambda row: find(_corpus_report(row, None))
     )
@@ -118,8 +125,8 @@ def evaluate_parser(
     treebanks: Corpora, *, as_json: AsJson = False, parser: ParserName = "default"
 ) -> None:
     """Score the parser from raw text against CoNLL-U files."""
-    parse, _, _ = load_finders(Options(parser=parser))
-    _show("parser", score_parser(parse, treebanks), as_json=as_json)
+    metrics = score_parser(load_parser(parser), treebanks)
+    _show("parser", metrics, as_json=as_json)
 
 
 def _rows_of(corpora: Sequence[Path]) -> list[dict[str, Any]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from counterclaim.model import Parse, Span, Token
+from counterclaim.model import Parse
 from counterclaim.resolve.actor_cast import Cast
 from counterclaim.resolve.gazetteer import Entry
 from counterclaim.resolve.place_atlas import Atlas
@@ -177,8 +177,3 @@ class Runs:
     def _span(self, first: int, last: int) -> str:
         tokens = self._tokens
         return self._text[tokens[first].start : tokens[last - 1].end]
-
-
-def span_of(tokens: tuple[Token, ...], first: int, last: int) -> Span:
-    """Return the characters of ``tokens[first:last]``."""
-    return Span(tokens[first].start, tokens[last - 1].end)

@@ -5,8 +5,9 @@ from counterclaim.run.pipeline import (
     Options,
     Pipeline,
     load_attributor,
-    load_finders,
     load_pipeline,
+    load_place_finder,
+    load_time_finder,
 )
 
 
@@ -16,7 +17,8 @@ __all__ = [
     "Outcome",
     "Pipeline",
     "load_attributor",
-    "load_finders",
     "load_pipeline",
+    "load_place_finder",
+    "load_time_finder",
     "read_reports",
 ]

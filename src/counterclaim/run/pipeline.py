@@ -145,25 +145,30 @@ def load_attributor(
     return lambda report: attribute(parse(report), wide=True)
 
 
-def load_finders(
+def load_time_finder(
     options: Options | None = None,
-) -> tuple[
-    Callable[[Report], Parse],
-    Callable[[Report], Sequence[TimeMention]],
-    Callable[[Report], Sequence[PlaceMention]],
-]:
-    """Load what parses a report, finds its times, and finds its places.
+) -> Callable[[Report], Sequence[TimeMention]]:
+    """Load what finds the times of a report.
 
     Raises:
         UnknownName: If no installed pipeline has the parser's name.
     """
     chosen = Options() if options is None else options
     parse = load_parser(chosen.parser)
-    return (
-        parse,
-        lambda report: find_times(parse(report), _anchor(report, None)),
-        lambda report: find_places(parse(report)),
-    )
+    return lambda report: find_times(parse(report), _anchor(report, None))
+
+
+def load_place_finder(
+    options: Options | None = None,
+) -> Callable[[Report], Sequence[PlaceMention]]:
+    """Load what finds the places of a report.
+
+    Raises:
+        UnknownName: If no installed pipeline has the parser's name.
+    """
+    chosen = Options() if options is None else options
+    parse = load_parser(chosen.parser)
+    return lambda report: find_places(parse(report))
 
 
 def _anchor(report: Report, dating: Dating | None) -> Period | None:
