@@ -49,6 +49,8 @@ class Statement:
         said: When that was.
         answers: Whether the content is what somebody else said, pointed back
             to ("Kyiv denied it").
+        confidence: Probability, 0 to 1, that an annotator would mark the same
+            source with the same content; None where nothing estimates it.
         within: Position, among the reading's statements, of the statement
             whose content holds this one; None at the top.
 
@@ -69,6 +71,7 @@ class Statement:
     said: Period | None = None
     within: int | None = None
     answers: bool = False
+    confidence: float | None = None
 
     def __post_init__(self) -> None:
         if not self.sources:
@@ -77,5 +80,7 @@ class Statement:
             raise InvalidValue("content", self.content, "at least one span")
         if self.stance not in get_args(Stance):
             raise InvalidValue("stance", self.stance, f"one of {get_args(Stance)}")
+        if self.confidence is not None and not 0 <= self.confidence <= 1:
+            raise InvalidValue("confidence", self.confidence, "from 0 to 1")
         if self.form not in get_args(Form):
             raise InvalidValue("form", self.form, f"one of {get_args(Form)}")
