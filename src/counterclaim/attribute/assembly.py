@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.attribute.finding import Finding
-from counterclaim.attribute.sources import sources_of
+from counterclaim.attribute.sources import joined_sources, sources_of
+from counterclaim.attribute.told import cue_of
 from counterclaim.attribute.via import via_of
 from counterclaim.attribute.words import QUOTE_MARKS, Words
-from counterclaim.model import REPORTER, Form, Span, Statement
+from counterclaim.model import REPORTER, Form, Hop, Span, Statement
 
 
 _OWN_VOICE = frozenset({"i", "we", "us"})
@@ -116,6 +117,25 @@ def _statement(
         said_words=_said_words(words, finding),
         within=within,
         answers=finding.answers,
+        carriers=_carriers(words, finding),
+    )
+
+
+def _carriers(words: Words, finding: Finding) -> tuple[Hop, ...]:
+    """Return who passes a finding on, where that is no statement of its own."""
+    if finding.carrier is None or finding.inside is not None:
+        return ()
+    head = finding.carrier
+    phrase = [n for n in words.noun_phrase(head) if n not in finding.content]
+    if not phrase:
+        return ()
+    verb = words.tokens[head].head
+    return (
+        Hop(
+            sources=joined_sources(words, head, phrase),
+            mention=words.parse.spans(phrase),
+            cue=words.parse.spans(cue_of(words, verb)),
+        ),
     )
 
 

@@ -36,6 +36,20 @@ def sources_of(words: Words, finding: Finding) -> tuple[Source, ...]:
     return tuple(sources) if sources else (NOBODY,)
 
 
+def joined_sources(words: Words, head: int, phrase: list[int]) -> tuple[Source, ...]:
+    """Return those that a noun phrase names, one a conjunct.
+
+    Args:
+        words: The report's words.
+        head: Head of the phrase.
+        phrase: Its tokens.
+    """
+    heads = [number for number in _conjuncts(words, head) if number in phrase]
+    if len(heads) < 2:
+        return (_source(words, phrase),)
+    return tuple(_source(words, words.noun_phrase(h, whole=False)) for h in heads)
+
+
 def _conjuncts(words: Words, head: int) -> list[int]:
     """Return the heads of the noun phrases that are joined."""
     return [head] + [

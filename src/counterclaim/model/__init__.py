@@ -10,6 +10,7 @@ from counterclaim.model.claim import (
     Polarity,
     Role,
 )
+from counterclaim.model.hop import Hop
 from counterclaim.model.link import Link, LinkKind
 from counterclaim.model.matter import Entry, Matter, Position, Standing
 from counterclaim.model.mention import PlaceMention, TimeMention
@@ -21,7 +22,7 @@ from counterclaim.model.reading import Dating, Reading
 from counterclaim.model.report import DateCandidate, Report
 from counterclaim.model.source import REPORTER, Source
 from counterclaim.model.span import Span
-from counterclaim.model.statement import Form, Stance, Statement
+from counterclaim.model.statement import Form, Stance, Statement, hops_of
 
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "Filler",
     "Form",
     "Grain",
+    "Hop",
     "Link",
     "LinkKind",
     "Matter",
@@ -62,4 +64,5 @@ __all__ = [
     "Statement",
     "TimeMention",
     "Token",
+    "hops_of",
 ]

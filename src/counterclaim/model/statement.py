@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
 from counterclaim.errors import InvalidValue
+from counterclaim.model.hop import Hop
 from counterclaim.model.period import Period
 from counterclaim.model.source import Source
 from counterclaim.model.span import Span
@@ -53,6 +55,8 @@ class Statement:
             source with the same content; None where nothing estimates it.
         within: Position, among the reading's statements, of the statement
             whose content holds this one; None at the top.
+        carriers: Who passes it on in the same breath ("CNN cited …"), the
+            outermost first; not those whose own statement is around this one.
 
     Raises:
         InvalidValue: If there is no source or no content, or stance or form
@@ -72,6 +76,7 @@ class Statement:
     within: int | None = None
     answers: bool = False
     confidence: float | None = None
+    carriers: tuple[Hop, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.sources:
@@ -84,3 +89,25 @@ class Statement:
             raise InvalidValue("confidence", self.confidence, "from 0 to 1")
         if self.form not in get_args(Form):
             raise InvalidValue("form", self.form, f"one of {get_args(Form)}")
+
+
+def hops_of(statements: Sequence[Statement], position: int) -> tuple[Hop, ...]:
+    """Return the chain through which a statement came, the outermost hop first.
+
+    The last hop is the statement's own source; that the reporter stands
+    before the first is left unsaid.
+
+    Args:
+        statements: The statements of one reading.
+        position: Position of the statement among them.
+    """
+    hops: list[Hop] = []
+    seen: set[int] = set()
+    above: int | None = position
+    while above is not None and above not in seen:
+        seen.add(above)
+        one = statements[above]
+        own = Hop(sources=one.sources, mention=one.mention, cue=one.cue)
+        hops = [*one.carriers, own, *hops]
+        above = one.within
+    return tuple(hops)

@@ -36,13 +36,19 @@ def name_sources(
     for place in sorted(range(len(statements)), key=lambda n: _start(statements[n])):
         statement = statements[place]
         recall.content = statement.content
-        sources = tuple(
-            named
-            for source in statement.sources
-            for named in _named(parse, source, recall)
+        carriers = tuple(
+            replace(hop, sources=_all_named(parse, hop.sources, recall))
+            for hop in statement.carriers
         )
-        named[place] = replace(statement, sources=sources)
+        sources = _all_named(parse, statement.sources, recall)
+        named[place] = replace(statement, sources=sources, carriers=carriers)
     return tuple(named[place] for place in range(len(statements)))
+
+
+def _all_named(
+    parse: Parse, sources: tuple[Source, ...], recall: Recall
+) -> tuple[Source, ...]:
+    return tuple(named for source in sources for named in _named(parse, source, recall))
 
 
 def _start(statement: Statement) -> int:
