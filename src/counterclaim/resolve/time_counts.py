@@ -46,6 +46,9 @@ _LETTERS = {
 }
 """TIMEX3 letter of each unit, and how many of it a unit is."""
 
+_HALVES = {"minute": "30S", "hour": "30M", "year": "6M"}
+"""Half of a unit, in the next smaller one."""
+
 _PLURAL = {"decade": "DE", "century": "C"}
 """Letters of units that are counted by themselves where no number is told."""
 
@@ -67,7 +70,7 @@ def counts_of(phrase: Phrase) -> tuple[float, ...]:
     for word in phrase.words:
         value: float
         if word.symbol in symbols:
-            value = float(word.text.replace(",", ""))
+            value = _number(word.text)
         elif word.text in values:
             value = values[word.text]
         else:
@@ -89,17 +92,24 @@ def counts_of(phrase: Phrase) -> tuple[float, ...]:
     return (1.0,) if phrase.has("a", "an") else ()
 
 
+def _number(written: str) -> float:
+    """Return a written number: "2,500", "1.5", "2 1/2", "2½"."""
+    whole, half, _ = written.replace("½", " 1/2").partition("1/2")
+    return float(whole.replace(",", "").strip(" -")) + (0.5 if half else 0.0)
+
+
 def length(count: float | None, unit: str) -> str:
-    """Return the TIMEX3 value of a length of time."""
+    """Return the TIMEX3 value of a length of time: "P2Y6M", "PT1H30M"."""
     letters, size = _LETTERS[unit]
     if count is None:
         letters = _PLURAL.get(unit, letters)
     amount = "X" if count is None else f"{count * size:g}"
-    if amount == "0.5" and unit in {"hour", "year"}:
-        letters, amount = ("TM", "30") if unit == "hour" else ("M", "6")
-    if letters.startswith("T"):
-        return f"PT{amount}{letters[1:]}"
-    return f"P{amount}{letters}"
+    timed = "T" if letters.startswith("T") else ""
+    value = f"{amount}{letters.removeprefix('T')}"
+    if count is not None and count % 1 == 0.5 and unit in _HALVES:
+        whole = f"{count - 0.5:g}{letters.removeprefix('T')}" if count > 1 else ""
+        value = f"{whole}{_HALVES[unit]}"
+    return f"P{timed}{value}"
 
 
 def ago(anchor: date, count: float, unit: str) -> date:
@@ -134,6 +144,9 @@ def read_span(phrase: Phrase, scene: Scene) -> Value:
     unit, counts = unit_of(phrase), counts_of(phrase)
     if unit is None:
         return Value(sort="DURATION")
+    if not counts and phrase.value("VAGUE") is None:  # "coming months"
+        ahead = phrase.value("FORTH") is not None
+        return Value(timex="FUTURE_REF" if ahead else "PAST_REF")
     timex = length(counts[0] if counts else None, unit)
     if not counts or scene.anchor is None:
         return Value(timex=timex, sort="DURATION")

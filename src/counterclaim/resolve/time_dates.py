@@ -14,6 +14,9 @@ from counterclaim.resolve.time_scene import UNKNOWN, Direction, Scene, Value
 
 
 _NUMBER = re.compile(r"\d+")
+_AGAINST_TENSE, _AHEAD_UNTOLD = 6, 4
+"""How many months nearer a month must be to be read against the tense of its verb, and
+ahead where no verb tells."""
 
 
 def read_iso(phrase: Phrase, _: Scene) -> Value:
@@ -109,17 +112,20 @@ def _year_of_month(number: int, order: int | None, scene: Scene) -> int | None:
     anchor = scene.anchor
     if anchor is None:
         return None
-    if order is None and scene.direction == "near":
-        gap = number - anchor.month
-        # Half a year ahead reads as the past: news tells more of it.
-        return anchor.year + (-1 if gap > 4 else 1 if gap < -7 else 0)
-    back = order == -1 or (order is None and scene.direction == "past")
-    forth = order == 1 or (order is None and scene.direction == "future")
-    if back and (number > anchor.month or (order == -1 and number == anchor.month)):
-        return anchor.year - 1
-    if forth and (number < anchor.month or (order == 1 and number == anchor.month)):
-        return anchor.year + 1
-    return anchor.year
+    if order == 0:
+        return anchor.year
+    gap = number - anchor.month
+    if order is not None:  # "last March" in March is that of a year ago
+        return anchor.year + (order if gap * order <= 0 else 0)
+    return anchor.year + min((-1, 0, 1), key=lambda y: _months_off(gap + 12 * y, scene))
+
+
+def _months_off(gap: int, scene: Scene) -> int:
+    """Return how far a month is, in months, and what speaks against it."""
+    wrong = gap > 0 if scene.direction == "past" else gap < 0
+    if scene.direction == "near":
+        return abs(gap) + (_AHEAD_UNTOLD if gap > 0 else 0)
+    return abs(gap) + (_AGAINST_TENSE if wrong else 0)
 
 
 def read_year(phrase: Phrase, scene: Scene) -> Value:
@@ -129,6 +135,18 @@ def read_year(phrase: Phrase, scene: Scene) -> Value:
         return UNKNOWN
     period = calendar.year(year)
     return Value(period=loosely(phrase, period), timex=f"{year:04d}")
+
+
+def read_year_end(phrase: Phrase, scene: Scene) -> Value:
+    """Read "year-end", "the year's end": the last days of the year, roughly."""
+    written = phrase.word("YEAR")
+    year = None if written is None else int(written)
+    if year is None and scene.anchor is not None:
+        year = scene.anchor.year - (scene.direction == "past")
+    if year is None:
+        return UNKNOWN
+    last = date(year, 12, 31)
+    return Value(period=loose(Period.day(last)), timex=last.isoformat())
 
 
 def read_years(phrase: Phrase, _: Scene) -> Value:

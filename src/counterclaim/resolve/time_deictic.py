@@ -82,8 +82,6 @@ def read_unit(phrase: Phrase, scene: Scene) -> Value:
     step = -1 if backward else 1 if forward else 0
     if unit == "weekend" and step == 0 and anchor.weekday() < 5:
         step = 0 if scene.direction == "future" else -1
-    if unit == "week" and step == -1 and anchor.isoweekday() == 7:
-        step = 0  # on a Sunday, last week is the one that is just over
     period = calendar.shifted(anchor, unit, step)
     timex = calendar.timex_of(period)
     if unit == "weekend" and period.start is not None:
@@ -127,6 +125,8 @@ def read_away(phrase: Phrase, scene: Scene) -> Value:
     back = phrase.has("ago", "earlier", "beforehand")
     unit, counts = unit_of(phrase), counts_of(phrase)
     vague = Value(timex="PAST_REF" if back else "FUTURE_REF")
+    if scene.quarter is not None and unit == "year" and phrase.has("ago", "earlier"):
+        return _year_before(scene.quarter)
     told = phrase.has("ago", "now", "hence")
     anchor = scene.anchor if told else _narrated(scene)
     if phrase.has("-") and unit == "year" and not counts:
@@ -148,6 +148,16 @@ def read_away(phrase: Phrase, scene: Scene) -> Value:
         return Value(timex=timex)  # seen from a day that the report doesn't tell
     inexact = unit not in {"day", "night"} or phrase.value("ABOUT") is not None
     return Value(period=loose(period) if inexact else period, timex=timex)
+
+
+def _year_before(quarter: Period) -> Value:
+    """Return the same quarter of the year before."""
+    period = None
+    if quarter.start is not None:
+        period = calendar.shifted(quarter.start, "quarter", -4)
+    return Value(
+        period=period, timex=None if period is None else calendar.timex_of(period)
+    )
 
 
 def _narrated(scene: Scene) -> date | None:

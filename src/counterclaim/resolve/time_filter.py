@@ -42,7 +42,14 @@ _YEAR_CUES = frozenset(
 _CLOCK_CUES = frozenset(
     ["at", "by", "from", "until", "around", "before", "after", "since", "and", "to"]
 )
-_RATES = re.compile(r"(?:[\d%]|\b(?:times|once|twice|people|percent|times))\s+$")
+_AGE = re.compile(r"[\s-]*(?:old|older|young|younger)\b")
+"""What makes a length of time the age of somebody or something."""
+
+_ENDED = re.compile(r"\s+(?:ended|ending)\b")
+
+_AMOUNT = re.compile(r"(?:\d|\b(?:million|billion|trillion))\s+$")
+
+_RATES = re.compile(r"\b(?:times|once|twice)\s+$")
 
 
 def is_time(parse: Parse, phrase: Phrase) -> bool:
@@ -54,8 +61,29 @@ def is_time(parse: Parse, phrase: Phrase) -> bool:
     return token is not None and check(parse, phrase, token)
 
 
+def _is_price(parse: Parse, phrase: Phrase, token: Token) -> bool:
+    """Return whether "a year" only says of an amount by what it is counted."""
+    if len(phrase.words) != 2 or phrase.words[0].text not in {"a", "an"}:
+        return False
+    if any(parse.tokens[n].relation == "case" for n in parse.children[token.number]):
+        return False
+    before = parse.text[max(0, phrase.start - 12) : phrase.start]
+    if _RATES.search(before):
+        return False
+    head = parse.tokens[token.head]
+    touching = head.end <= phrase.start <= head.end + 1
+    return (touching and head.pos in {"NOUN", "NUM", "SYM"}) or bool(
+        _AMOUNT.search(before)
+    )
+
+
+def is_length(parse: Parse, phrase: Phrase) -> bool:
+    """Return whether "the year" is a length: "the year ended March 31"."""
+    return phrase.rule == "unit" and bool(_ENDED.match(parse.text, phrase.end))
+
+
 def is_rate(parse: Parse, phrase: Phrase) -> bool:
-    """Return whether "a day" says how often: "twice a day", "$5 a day"."""
+    """Return whether "a day" says how often: "twice a day"."""
     if phrase.rule != "duration" or phrase.words[0].text not in {"a", "an"}:
         return False
     start = max(0, phrase.start - 12)
@@ -118,8 +146,10 @@ def _season(_: Parse, phrase: Phrase, token: Token) -> bool:
     return len(phrase.words) > 1 or token.pos in {"NOUN", "PROPN"}
 
 
-def _duration(parse: Parse, phrase: Phrase, _: Token) -> bool:
+def _duration(parse: Parse, phrase: Phrase, token: Token) -> bool:
     last = phrase.words[-1].text
+    if _AGE.match(parse.text, phrase.end) or _is_price(parse, phrase, token):
+        return False
     if len(phrase.words) == 2 and phrase.words[0].text in {"a", "an"}:
         return last not in {"second", "quarter"}
     if last == "quarters" and phrase.has("-", "three"):
@@ -127,6 +157,20 @@ def _duration(parse: Parse, phrase: Phrase, _: Token) -> bool:
     if last in {"second", "quarter"} and not phrase.has("-"):
         return False
     return parse.text[max(0, phrase.start - 1) : phrase.start] not in {"$", "."}
+
+
+def _soon(parse: Parse, phrase: Phrase, token: Token) -> bool:
+    if phrase.words[0].text == "soon" and len(phrase.words) == 1:
+        after = parse.text[phrase.end : phrase.end + 7]
+        return not after.startswith((" after", " as ")) and token.pos == "ADV"
+    return _named(parse, phrase, token)
+
+
+def _set(parse: Parse, phrase: Phrase, token: Token) -> bool:
+    """Return whether "daily" says how often something is done."""
+    if phrase.value("SETWORD") is not None and token.pos != "ADV":
+        return False
+    return _named(parse, phrase, token)
 
 
 def _named(parse: Parse, phrase: Phrase, token: Token) -> bool:
@@ -156,8 +200,8 @@ _CHECKS: Mapping[str, Callable[[Parse, Phrase, Token], bool]] = {
     "month": _month,
     "present": _named,
     "season": _season,
-    "set": _named,
-    "vague": _named,
+    "set": _set,
+    "vague": _soon,
     "weekday": _weekday,
     "year": _year,
 }

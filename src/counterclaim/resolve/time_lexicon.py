@@ -32,7 +32,7 @@ _WORD = re.compile(
     |(?P<clock>\d{1,2}:\d\d(?::\d\d)?)(?![:\d])
     |(?P<decade>['’]?\d{2,4}s)\b
     |(?P<ordinal>\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH))\b
-    |(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)
+    |(?P<number>\d+(?:,\d{3})*(?:\.\d+|[ -]1/2\b|½)?)
     |(?P<word>[apAP]\.\s?[mM]\b|['’][sS]\b|[oO]['’]clock\b|[^\W\d_]+)
     |(?P<break>\n\s*(?![a-z\s]))
     |(?P<mark>\S)

@@ -20,7 +20,9 @@ _SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 
 def read_quarter(phrase: Phrase, scene: Scene) -> Value:
     """Read "the third quarter", "this year's first quarter"."""
-    number = phrase.value("ORDWORD")
+    number, written = phrase.value("ORDWORD"), phrase.word("YEAR")
+    if number is None and written is not None:
+        return _quarter_of(int(written), scene)
     if number is None or number > 4:
         return UNKNOWN if number is not None else _past_quarter(phrase, scene)
     year = year_of(phrase, scene)
@@ -35,11 +37,20 @@ def read_quarter(phrase: Phrase, scene: Scene) -> Value:
     return Value(period=loosely(phrase, period), timex=f"{year}-Q{number}")
 
 
+def _quarter_of(year: int, scene: Scene) -> Value:
+    """Read "the 1988 period": of that year, what was told of another one."""
+    told = None if scene.quarter is None else scene.quarter.start
+    if told is None:
+        return Value(period=calendar.year(year), timex=f"{year}")
+    period = calendar.month(year, told.month, 3, "quarter")
+    return Value(period=period, timex=calendar.timex_of(period))
+
+
 def _past_quarter(phrase: Phrase, scene: Scene) -> Value:
     """Read "the quarter": the one told before, else the last one that is over."""
-    reference, anchor = scene.reference, scene.anchor
-    if reference is not None and reference.grain == "quarter":
-        anchor = reference.start
+    anchor = scene.anchor
+    if scene.quarter is not None:
+        anchor = scene.quarter.start
     elif anchor is not None:
         anchor = calendar.shifted(anchor, "quarter", -1).start
     if anchor is None:

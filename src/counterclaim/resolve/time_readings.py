@@ -8,6 +8,7 @@ they are seen from, so it is then the same for all days between.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from counterclaim.model import Period
 from counterclaim.resolve.time_counts import (
@@ -24,6 +25,7 @@ from counterclaim.resolve.time_dates import (
     read_iso,
     read_month,
     read_year,
+    read_year_end,
     read_years,
 )
 from counterclaim.resolve.time_deictic import (
@@ -38,7 +40,7 @@ from counterclaim.resolve.time_deictic import (
 )
 from counterclaim.resolve.time_grammar import Phrase
 from counterclaim.resolve.time_quarters import read_half, read_quarter, read_season
-from counterclaim.resolve.time_scene import UNKNOWN, Direction, Scene, Value
+from counterclaim.resolve.time_scene import UNKNOWN, Scene, Value
 
 
 READINGS: Mapping[str, Callable[[Phrase, Scene], Value]] = {
@@ -64,6 +66,7 @@ READINGS: Mapping[str, Callable[[Phrase, Scene], Value]] = {
     "vague": read_vague,
     "weekday": read_weekday,
     "year": read_year,
+    "year_end": read_year_end,
     "years": read_years,
 }
 """What reads an expression, by the name of the rule that found it."""
@@ -72,20 +75,13 @@ DIRECTED = frozenset({"date", "days", "month", "quarter", "season", "unit", "wee
 """Rules whose reading depends on the tense of the verb."""
 
 
-def value_of(
-    phrase: Phrase,
-    *,
-    anchor: Period | None,
-    direction: Direction,
-    reference: Period | None,
-) -> Value:
+def value_of(phrase: Phrase, anchor: Period | None, scene: Scene) -> Value:
     """Return what an expression means.
 
     Args:
         phrase: The expression.
         anchor: When the report was published: a day, or a wider window.
-        direction: Where the verb's tense looks.
-        reference: The last period told before.
+        scene: What else it is seen from; its anchor is set here.
     """
     read = READINGS[phrase.rule]
     first = None if anchor is None else anchor.start
@@ -93,14 +89,10 @@ def value_of(
     if first is None or last is None:
         first = last = None
     try:
-        value = read(
-            phrase, Scene(anchor=first, direction=direction, reference=reference)
-        )
+        value = read(phrase, replace(scene, anchor=first))
         if first == last:
             return value
-        other = read(
-            phrase, Scene(anchor=last, direction=direction, reference=reference)
-        )
+        other = read(phrase, replace(scene, anchor=last))
     except (ValueError, OverflowError):  # 31 June, year 10000: no such day
         return UNKNOWN
     return value if value == other else Value(sort=value.sort)

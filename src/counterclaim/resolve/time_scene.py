@@ -23,11 +23,13 @@ class Scene:
         direction: Whether the verb speaks of the past or of what is to come.
         reference: The last period told before, for "a day earlier" and "the
             same month"; None at the start of a paragraph.
+        quarter: The last quarter told before: "a year earlier" is its like.
     """
 
     anchor: date | None
     direction: Direction = "near"
     reference: Period | None = None
+    quarter: Period | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,6 +29,7 @@ _PLANS = frozenset(
         "want",
         "go",
         "likely",
+        "effective",
         "ready",
         "poise",
         "upcoming",
@@ -53,8 +54,9 @@ def direction_of(parse: Parse, token: Token) -> Direction:
         if above.lemma.lower() in _PLANS and (
             above.tag in {"VBN", "JJ"} or above.pos == "ADJ"
         ):
-            return "future"
-        if above.tag == "VB" and "to" in words:
+            return "past" if "had" in words else "future"
+        infinitive = above.tag == "VB" or (above.tag == "VBN" and "be" in words)
+        if infinitive and "to" in words:
             return "future" if _planned(parse, above) else "past"
         if above.pos not in {"VERB", "AUX", "ADJ", "NOUN"}:
             continue

@@ -14,11 +14,11 @@ from dataclasses import replace
 from datetime import date
 
 from counterclaim.model import Grain, Parse, Period, Span, TimeMention, Token
-from counterclaim.resolve.time_counts import ago, counts_of, unit_of
-from counterclaim.resolve.time_filter import is_rate, is_time
+from counterclaim.resolve.time_counts import ago, counts_of, length, unit_of
+from counterclaim.resolve.time_filter import is_length, is_rate, is_time
 from counterclaim.resolve.time_grammar import Phrase, load_grammar
 from counterclaim.resolve.time_readings import DIRECTED, value_of
-from counterclaim.resolve.time_scene import Direction, Value
+from counterclaim.resolve.time_scene import Direction, Scene, Value
 from counterclaim.resolve.time_tense import direction_of
 
 
@@ -39,6 +39,7 @@ def find_times(parse: Parse, anchor: Period | None) -> tuple[TimeMention, ...]:
         anchor: When it was published: a day, or a wider inferred window.
     """
     found: list[TimeMention] = []
+    quarter: Period | None = None
     for phrase in load_grammar().phrases(parse.text):
         token = parse.head_of(Span(phrase.start, phrase.end))
         if token is None or not is_time(parse, phrase):
@@ -47,11 +48,19 @@ def find_times(parse: Parse, anchor: Period | None) -> tuple[TimeMention, ...]:
         if phrase.rule in DIRECTED:
             direction = direction_of(parse, token)
         reference = _reference(parse.text, found, phrase.start)
-        value = value_of(
-            phrase, anchor=anchor, direction=direction, reference=reference
+        scene = Scene(
+            anchor=None, direction=direction, reference=reference, quarter=quarter
         )
+        value = value_of(phrase, anchor, scene)
+        if phrase.rule == "quarter" and not phrase.has("ago", "earlier"):
+            if phrase.value("ORDWORD") is not None:
+                quarter = value.period
         if is_rate(parse, phrase):
             value = replace(value, sort="SET")
+        elif is_length(parse, phrase):
+            unit = unit_of(phrase)
+            timex = None if unit is None else length(1, unit)
+            value = Value(period=value.period, timex=timex, sort="DURATION")
         found.append(_mention(parse, phrase, value, token=token, anchor=anchor))
     return _ranges(parse.text, found)
 
