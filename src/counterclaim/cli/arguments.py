@@ -42,6 +42,15 @@ ParserName = Annotated[
     ),
 ]
 
+AttributionName = Annotated[
+    str,
+    typer.Option(
+        "--attribution",
+        help="Who-says-what by default (rules and tagger), own-gold, or rules alone.",
+        metavar="NAME",
+    ),
+]
+
 Jobs = Annotated[int, typer.Option("--jobs", min=1, help="Processes to read with.")]
 
 Quiet = Annotated[

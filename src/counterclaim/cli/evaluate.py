@@ -11,7 +11,13 @@ from typing import Annotated, Any
 
 import typer
 
-from counterclaim.cli.arguments import AsJson, CodebookPath, Jobs, ParserName
+from counterclaim.cli.arguments import (
+    AsJson,
+    AttributionName,
+    CodebookPath,
+    Jobs,
+    ParserName,
+)
 from counterclaim.cli.streams import console, tell
 from counterclaim.cli.tables import metrics_view
 from counterclaim.errors import UnreadableInput
@@ -61,6 +67,7 @@ def evaluate_claims(
     as_json: AsJson = False,
     codebook: CodebookPath = None,
     parser: ParserName = "default",
+    attribution: AttributionName = "default",
     jobs: Jobs = 1,
 ) -> None:
     """Score claims: found, strict, attributes, opposition.
@@ -70,7 +77,7 @@ def evaluate_claims(
     """
     rows = read_rows(gold)
     if reading is None:
-        options = Options(codebook=codebook, parser=parser)
+        options = Options(codebook=codebook, parser=parser, attribution=attribution)
         readings = list(_readings(rows, options, jobs=jobs))
     else:
         readings = read_rows(reading)
@@ -82,10 +89,14 @@ def evaluate_claims(
     "attribution", epilog="Example: counterclaim evaluate attribution polnear-dev.jsonl"
 )
 def evaluate_attribution(
-    corpus: Corpus, *, as_json: AsJson = False, parser: ParserName = "default"
+    corpus: Corpus,
+    *,
+    as_json: AsJson = False,
+    parser: ParserName = "default",
+    attribution: AttributionName = "default",
 ) -> None:
     """Score sources, cues and contents of statements."""
-    attribute_report = load_attributor(Options(parser=parser))
+    attribute_report = load_attributor(Options(parser=parser, attribution=attribution))
     metrics = score_attribution(read_rows(corpus), attribute_report)
     _show("attribution", metrics, as_json=as_json)
 

@@ -12,6 +12,7 @@ import typer
 
 from counterclaim.cli.arguments import (
     DEFAULT_LEDGER,
+    AttributionName,
     CodebookPath,
     Inputs,
     Jobs,
@@ -45,12 +46,13 @@ def add(
     ledger: LedgerPath = DEFAULT_LEDGER,
     codebook: CodebookPath = None,
     parser: ParserName = "default",
+    attribution: AttributionName = "default",
     jobs: Jobs = 1,
     quiet: Quiet = False,
 ) -> None:
     """Read reports into a ledger. A report that is there already changes nothing."""
     failures = Failures()
-    options = Options(codebook=codebook, parser=parser)
+    options = Options(codebook=codebook, parser=parser, attribution=attribution)
     new = known = claims_read = 0
     with _open(ledger, create=True) as kept:
         outcomes = read_reports(

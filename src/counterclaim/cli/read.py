@@ -10,7 +10,14 @@ from typing import Annotated
 
 import typer
 
-from counterclaim.cli.arguments import CodebookPath, Inputs, Jobs, ParserName, Quiet
+from counterclaim.cli.arguments import (
+    AttributionName,
+    CodebookPath,
+    Inputs,
+    Jobs,
+    ParserName,
+    Quiet,
+)
 from counterclaim.cli.render import reading_view
 from counterclaim.cli.streams import console, progress, tell, write_line
 from counterclaim.errors import UnreadableInput
@@ -35,11 +42,12 @@ def read(
     ] = OutputFormat.TABLE,
     codebook: CodebookPath = None,
     parser: ParserName = "default",
+    attribution: AttributionName = "default",
     jobs: Jobs = 1,
     quiet: Quiet = False,
 ) -> None:
     """Read reports and print who claims what. Nothing is kept."""
-    options = Options(codebook=codebook, parser=parser)
+    options = Options(codebook=codebook, parser=parser, attribution=attribution)
     failures = Failures()
     outcomes = read_reports(
         read_inputs(inputs, stdin=sys.stdin.buffer), options=options, jobs=jobs

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from counterclaim._version import __version__
-from counterclaim.attribute import attribute
+from counterclaim.attribute import Tagger, attribute, choose_tagger
 from counterclaim.extract import Codebook, extract, load_codebook
 from counterclaim.model import (
     Claim,
@@ -51,10 +51,13 @@ class Options:
         codebook: A codebook file to use beside the one that ships.
         parser: Name of an installed pipeline that parses to Universal
             Dependencies; ``default`` is ours.
+        attribution: ``default`` for rules and tagger, ``own-gold`` for the
+            tagger that saw nothing but our own gold, ``rules`` for none.
     """
 
     codebook: Path | None = None
     parser: str = "default"
+    attribution: str = "default"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,11 +67,13 @@ class Pipeline:
     Args:
         name: Name and version, written beside what it reads.
         parse: Report → Parse.
+        tagger: The tagger beside the rules of attribution, if there is one.
         codebook: The claim types and their triggers.
     """
 
     name: str
     parse: Callable[[Report], Parse]
+    tagger: Tagger | None
     codebook: Codebook
 
     def __call__(self, report: Report) -> Reading:
@@ -105,7 +110,8 @@ class Pipeline:
         times = find_times(parse, anchor)
         cast = survey(parse)
         places = find_places(parse, cast=cast)
-        statements = name_sources(parse, attribute(parse), cast=cast)
+        statements = attribute(parse, tagger=self.tagger)
+        statements = name_sources(parse, statements, cast=cast)
         statements = attach_said(parse, statements, times)
         claims = extract(
             parse, statements, times=times, places=places, codebook=self.codebook
@@ -121,13 +127,14 @@ def load_pipeline(options: Options | None = None) -> Pipeline:
     """Load the default reader with its parser, codebook and tables.
 
     Raises:
-        UnknownName: If no installed pipeline has the parser's name.
+        UnknownName: If nothing has the parser's or the attribution's name.
         BadData: If the codebook is broken.
     """
     chosen = Options() if options is None else options
     return Pipeline(
         name=f"counterclaim {__version__}",
         parse=load_parser(chosen.parser),
+        tagger=choose_tagger(chosen.attribution),
         codebook=load_codebook(chosen.codebook),
     )
 
@@ -142,7 +149,8 @@ def load_attributor(
     """
     chosen = Options() if options is None else options
     parse = load_parser(chosen.parser)
-    return lambda report: attribute(parse(report), wide=True)
+    tagger = choose_tagger(chosen.attribution)
+    return lambda report: attribute(parse(report), wide=True, tagger=tagger)
 
 
 def load_time_finder(

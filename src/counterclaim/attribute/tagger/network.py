@@ -1,0 +1,226 @@
+"""A network that marks cues, and for each cue its source and its content.
+
+Each word is pictured by what it is and where it stands, together with its head
+in the tree; two gated layers read the paragraph both ways. On what they see,
+cues are marked; then, for each cue, every word is pictured anew by how it stands
+to that cue, a third layer reads it, and source and content are marked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+
+from counterclaim.attribute.tagger.decoding import Chain
+from counterclaim.attribute.tagger.pairs import Layout, Pairs, make_pairs
+from counterclaim.attribute.tagger.recurrence import Packing, Recurrence
+from counterclaim.attribute.tagger.vocabulary import (
+    PLACED,
+    TABLES,
+    Numbers,
+    Vocabulary,
+    listed_vocabulary,
+    paragraph_ranges,
+)
+from counterclaim.data.weights import Floats, read_weights
+from counterclaim.errors import UnknownName
+from counterclaim.model import Parse
+
+
+OUTSIDE, BEGIN_CUE, IN_CUE = range(3)
+"""Labels of words as cues."""
+
+_, BEGIN_SOURCE, IN_SOURCE, BEGIN_CONTENT, IN_CONTENT = range(5)
+"""Labels of words as a cue's source and content; `OUTSIDE` is none of them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tagged:
+    """A cue with its source and content, in tokens of the report.
+
+    Args:
+        cue: Tokens of the cue.
+        source: Tokens of the words for the source; empty where it is left out.
+        content: Tokens of what is said, quotation marks among them.
+        certainty: How sure the network is: the mean of the probabilities
+            of the labels it gave. Not calibrated.
+    """
+
+    cue: tuple[int, ...]
+    source: tuple[int, ...]
+    content: tuple[int, ...]
+    certainty: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tagger:
+    """The network, with its weights.
+
+    Args:
+        vocabulary: Rows of words, endings, shapes and tags.
+        weights: Tables by name, as `training.attribution` writes them.
+    """
+
+    vocabulary: Vocabulary
+    weights: Mapping[str, Floats]
+
+    def __call__(self, parse: Parse) -> list[Tagged]:
+        """Return the attributions of a report, in the order of their cues."""
+        if not parse.tokens:
+            return []
+        numbers = self.vocabulary.numbers(parse)
+        ranges = np.array(paragraph_ranges(parse), dtype=np.int64)
+        lengths = ranges[:, 1] - ranges[:, 0]
+        seen = self.read(parse, numbers, Packing(lengths=lengths))
+        scores = seen @ self.weights["cue"] + self.weights["cue_shift"]
+        labels = self._chain("cue").decode(scores, Packing(lengths=lengths))
+        cues = label_runs(labels, BEGIN_CUE, IN_CUE)
+        if not cues:
+            return []
+        layout = Layout(
+            parse=parse,
+            relations=numbers["relation"],
+            relation_rows=len(self.vocabulary.rows["relation"]) + 1,
+            states=numbers["quotation"],
+            paragraphs=np.repeat(ranges, lengths, axis=0),
+        )
+        return self._roles(seen, cues, make_pairs(layout, cues), scores)
+
+    def read(
+        self, parse: Parse, numbers: Mapping[str, Numbers], packing: Packing
+    ) -> Floats:
+        """Return what the two layers see at each word, shape (words, width)."""
+        weights = self.weights
+        total = _sum(weights, "", (*TABLES, *PLACED), numbers)
+        words = np.maximum(self._normal(total, "words"), 0)
+        heads = np.array([token.head for token in parse.tokens], dtype=np.int64)
+        both = np.concatenate([words, words[heads]], axis=1)
+        seen = self._layer("first")(both, packing) + words @ weights["first_past"]
+        seen = self._normal(seen + weights["first_past_shift"], "first")
+        both = np.concatenate([seen, seen[heads]], axis=1)
+        return self._normal(seen + self._layer("second")(both, packing), "second")
+
+    def _roles(
+        self,
+        seen: Floats,
+        cues: Sequence[tuple[int, int]],
+        pairs: Pairs,
+        cue_scores: Floats,
+    ) -> list[Tagged]:
+        """Return each cue with its source and its content."""
+        weights, packing = self.weights, Packing(lengths=pairs.lengths)
+        means = np.stack([seen[first:last].mean(axis=0) for first, last in cues])
+        total = (seen @ weights["role_word"])[pairs.token]
+        total += (means @ weights["role_cue"] + weights["role_shift"])[pairs.cue]
+        total += _sum(weights, "pair_", tuple(pairs.numbers), pairs.numbers)
+        words = np.maximum(self._normal(total, "pairs"), 0)
+        read = self._layer("third")(words, packing) + words @ weights["third_past"]
+        read = self._normal(read + weights["third_past_shift"], "third")
+        scores = read @ weights["role"] + weights["role_label_shift"]
+        labels = self._chain("role").decode(scores, packing)
+        sure = _shares(scores)[np.arange(len(labels)), labels]
+        cue_sure = 1 - _shares(cue_scores)[:, OUTSIDE]
+        stops = np.cumsum(pairs.lengths)
+        tagged = []
+        for (first, last), stop, length in zip(cues, stops, pairs.lengths, strict=True):
+            own = slice(stop - length, stop)
+            tagged.append(
+                _tagged(
+                    range(first, last),
+                    pairs.token[own],
+                    labels[own],
+                    float(cue_sure[first] * sure[own].mean()),
+                )
+            )
+        return [found for found in tagged if found.content]
+
+    def _layer(self, name: str) -> Recurrence:
+        return Recurrence(
+            weight=self.weights[name], shift=self.weights[f"{name}_shift"]
+        )
+
+    def _chain(self, name: str) -> Chain:
+        return Chain(
+            first=self.weights[f"{name}_chain_first"],
+            after=self.weights[f"{name}_chain_after"],
+        )
+
+    def _normal(self, values: Floats, name: str) -> Floats:
+        """Return rows with mean 0 and spread 1, scaled and shifted anew."""
+        values = values - values.mean(axis=1, keepdims=True)
+        spread = np.sqrt(np.einsum("ij,ij->i", values, values) / values.shape[1] + 1e-5)
+        values *= self.weights[f"{name}_scale"] / spread[:, None]
+        values += self.weights[f"{name}_middle"]
+        return values
+
+
+TAGGERS: dict[str, str | None] = {
+    "default": None,
+    "own-gold": "tagger-own-gold",
+    "rules": None,
+}
+"""Ways of attribution, and the files of their taggers in ``data/attribution``."""
+
+
+def choose_tagger(name: str) -> Tagger | None:
+    """Return the tagger of a way of attribution; None for the rules alone.
+
+    Raises:
+        UnknownName: If no way has the name.
+    """
+    if name not in TAGGERS:
+        raise UnknownName("attribution", name, f"there are {', '.join(TAGGERS)}")
+    files = TAGGERS[name]
+    return None if files is None else _load(files)
+
+
+@cache
+def _load(name: str) -> Tagger:
+    about, weights = read_weights("attribution", name)
+    return Tagger(vocabulary=listed_vocabulary(about["entries"]), weights=weights)
+
+
+def label_runs(labels: Numbers, begin: int, inside: int) -> list[tuple[int, int]]:
+    """Return the first position of each run of labels and the one after its last."""
+    runs: list[tuple[int, int]] = []
+    for position in np.flatnonzero((labels == begin) | (labels == inside)).tolist():
+        if labels[position] == inside and runs and runs[-1][1] == position:
+            runs[-1] = (runs[-1][0], position + 1)
+        else:
+            runs.append((position, position + 1))
+    return runs
+
+
+def _tagged(
+    cue: Sequence[int], tokens: Numbers, labels: Numbers, certainty: float
+) -> Tagged:
+    source = (labels == BEGIN_SOURCE) | (labels == IN_SOURCE)
+    content = (labels == BEGIN_CONTENT) | (labels == IN_CONTENT)
+    return Tagged(
+        cue=tuple(cue),
+        source=tuple(tokens[source].tolist()),
+        content=tuple(tokens[content].tolist()),
+        certainty=certainty,
+    )
+
+
+def _sum(
+    weights: Mapping[str, Floats],
+    prefix: str,
+    names: Sequence[str],
+    numbers: Mapping[str, Numbers],
+) -> Floats:
+    """Return the sum of one row of each table, for each word or pair."""
+    total: Floats = weights[prefix + names[0]][numbers[names[0]]]
+    for name in names[1:]:
+        total += weights[prefix + name][numbers[name]]
+    return total
+
+
+def _shares(scores: Floats) -> Floats:
+    powers = np.exp(scores - scores.max(axis=1, keepdims=True))
+    shares: Floats = powers / powers.sum(axis=1, keepdims=True)
+    return shares
