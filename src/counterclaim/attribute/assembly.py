@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.attribute.finding import Finding
+from counterclaim.attribute.retold import retold_channels
 from counterclaim.attribute.sources import joined_sources, sources_of
 from counterclaim.attribute.told import cue_of
-from counterclaim.attribute.via import via_of
+from counterclaim.attribute.via import channels_of
 from counterclaim.attribute.words import QUOTE_MARKS, Words
 from counterclaim.model import REPORTER, Form, Hop, Span, Statement
 
@@ -24,11 +25,13 @@ def assemble(words: Words, findings: Sequence[Finding]) -> tuple[Statement, ...]
     narration = _narration(words, kept)
     shift = 0 if narration is None else 1
     statements = [] if narration is None else [narration]
-    for finding, around in zip(kept, outer, strict=True):
+    retold = retold_channels(words, kept)
+    for place, (finding, around) in enumerate(zip(kept, outer, strict=True)):
         statements.append(
             _statement(
                 words,
                 finding,
+                channels=[*channels_of(words, finding), *retold.get(place, [])],
                 around=None if around is None else kept[around],
                 within=None if around is None else around + shift,
             )
@@ -95,10 +98,16 @@ def _is_outer_voice(words: Words, finding: Finding) -> bool:
 
 
 def _statement(
-    words: Words, finding: Finding, *, around: Finding | None, within: int | None
+    words: Words,
+    finding: Finding,
+    *,
+    channels: Sequence[Sequence[int]],
+    around: Finding | None,
+    within: int | None,
 ) -> Statement:
     parse = words.parse
-    via = via_of(words, finding)
+    ways = tuple(parse.hull(numbers) for numbers in channels)
+    via = ways[0].of(parse.text) if ways else None
     if via is None and finding.carrier is not None:
         via = _phrase(words, finding.carrier)
     elif via is None and around is not None:
@@ -114,6 +123,7 @@ def _statement(
         form=_form(words, finding.content),
         rule=finding.rule,
         via=via,
+        channels=ways,
         said_words=_said_words(words, finding),
         within=within,
         answers=finding.answers,

@@ -2,140 +2,245 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from counterclaim.attribute.asides import ADDRESSING
+from counterclaim.attribute.channels import load_channels
 from counterclaim.attribute.finding import Finding
 from counterclaim.attribute.words import Words
 
 
-_AUDIENCES = frozenset(
-    [
-        "reporter",
-        "reporters",
-        "journalist",
-        "journalists",
-        "newspaper",
-        "agency",
-        "broadcaster",
-        "channel",
-        "parliament",
-    ]
-)
-_MEDIA = frozenset(
-    [
-        "telegram",
-        "facebook",
-        "twitter",
-        "x",
-        "instagram",
-        "youtube",
-        "linkedin",
-        "tiktok",
-        "weibo",
-        "vkontakte",
-        "vk",
-        "substack",
-        "threads",
-        "mastodon",
-        "bluesky",
-        "truth",
-        "whatsapp",
-        "radio",
-        "television",
-        "tv",
-    ]
-)
-_OCCASIONS = frozenset(
-    [
-        "statement",
-        "interview",
-        "address",
-        "speech",
-        "briefing",
-        "conference",
-        "report",
-        "post",
-        "message",
-        "video",
-        "tweet",
-        "letter",
-        "remarks",
-        "comment",
-        "press",
-        "broadcast",
-        "article",
-        "testimony",
-        "email",
-        "call",
-        "media",
-        "website",
-        "release",
-        "appeal",
-        "communique",
-        "communiqué",
-        "channel",
-        "programme",
-        "program",
-    ]
-)
-_HOSTED = frozenset({"interview", "comment", "remarks", "statement", "article"})
+_OUTLET, _OCCASION, _AUDIENCE = range(3)
+"""Ranks of channels: an outlet or platform says more than "reporters"."""
+
 _OWNERS = frozenset({"det", "nmod:poss", "case", "acl", "acl:relcl", "nmod", "appos"})
+_UNKEPT = frozenset({"punct", "conj", "cc", "mark"})
+_GIVING = frozenset({"address", "deliver", "give", "speak"})
+"""Verbs whose object is an occasion, or those who listen."""
+
+_FARTHEST = 6
+"""Heads between a channel's words and the cue."""
+
+Ranked = tuple[int, list[int]]
+"""A channel's rank and tokens."""
 
 
-def via_of(words: Words, finding: Finding) -> str | None:
-    """Return to whom or where something was said, None if it is not told."""
-    if not finding.clause:
-        return None
-    verb = next(
-        (n for n in finding.cue if words.tokens[n].pos in {"VERB", "AUX"}),
-        None,
-    )
-    if verb is None:
-        return None
-    inside = set(finding.clause)
-    for child in words.children[verb]:
-        if child not in inside:
+def channels_of(words: Words, finding: Finding) -> list[list[int]]:
+    """Return the words that may tell to whom or where something was said.
+
+    The likeliest first: outlets and platforms, then occasions, then
+    audiences; each as tokens. Whether a name among them is an outlet's or a
+    person's is left to who knows names.
+    """
+    found = [
+        ranked for head in _heads(words, finding) for ranked in _channels(words, head)
+    ]
+    found += _put_out(words, finding)
+    # Sorting is stable: within a rank, the order of the text.
+    ordered = [numbers for _, numbers in sorted(found, key=lambda ranked: ranked[0])]
+    return [numbers for numbers in ordered if numbers]
+
+
+def _heads(words: Words, finding: Finding) -> Iterator[int]:
+    """Yield the nouns of a cue's sentence that are neither said nor quoted."""
+    cue = finding.cue[0]
+    quoted = words.quote_of[cue]
+    own = set(finding.clause)
+    for number in words.sentence(cue):
+        token = words.tokens[number]
+        if token.pos not in {"NOUN", "PROPN", "X"} or words.is_time(number):
             continue
-        token = words.tokens[child]
-        if token.relation in {"obj", "iobj"} and child > verb:
-            if token.pos == "PROPN" or token.lemma.lower() in _AUDIENCES:
-                return _name(words, child)
-        elif token.relation == "obl":
-            found = _occasion(words, child)
-            if found is not None:
-                return found
-    return None
+        if words.quote_of[number] != quoted or words.child(number, "cop") is not None:
+            continue
+        if token.relation in {"compound", "flat", "amod", "nmod:poss"}:
+            continue
+        if number in finding.content:
+            if _misplaced(words, number, finding):
+                yield number
+        elif number in own or _reaches(words, number, finding):
+            yield number
 
 
-def _occasion(words: Words, head: int) -> str | None:
-    """Return the medium or the occasion that a phrase names."""
+def _misplaced(words: Words, number: int, finding: Finding) -> bool:
+    """Return whether what is said holds an occasion that belongs to the cue.
+
+    "The mayor said the bridge was safe in an interview with the BBC": the
+    parse hangs the interview on the bridge.
+    """
+    channels = load_channels()
+    above = words.tokens[words.tokens[number].head]
+    if above.relation == "advcl" and above.head in finding.cue:
+        # "… as he addressed the summit" tells when, whatever else is said.
+        return above.lemma.lower() in _GIVING and bool(
+            words.child(above.number, "mark")
+        )
+    if finding.cue[-1] > number or words.case_of(number) not in {"in", "on", "at"}:
+        return False
+    lemma = words.tokens[number].lemma.lower()
+    return (
+        lemma in channels.hosted
+        or (lemma in channels.platforms and words.tokens[number].pos == "PROPN")
+        or lemma in {"statement", "briefing"}
+    )
+
+
+def _reaches(words: Words, number: int, finding: Finding) -> bool:
+    """Return whether no other act of saying stands between a noun and a cue."""
+    cue = set(finding.cue)
+    mention = set(finding.mention)
+    channels = load_channels()
+    for _ in range(_FARTHEST):
+        token = words.tokens[number]
+        if token.head == number:
+            return False
+        number = token.head
+        if number in cue or number in mention:
+            return True
+        lemma = words.tokens[number].lemma.lower()
+        if lemma in words.lexicon.verbs and lemma not in channels.speaking:
+            if words.tokens[number].tag != "VBN":
+                return False
+    return False
+
+
+def _channels(words: Words, head: int) -> Iterator[Ranked]:
+    """Yield the channels that a noun tells, by its preposition and its head."""
+    channels = load_channels()
+    token = words.tokens[head]
+    lemma, lower, case = token.lemma.lower(), words.lower[head], words.case_of(head)
+    above = words.tokens[token.head]
+    if case is None:
+        yield from _object(words, head)
+    elif lower in channels.platforms:
+        if case in channels.platform_cases and token.pos != "NOUN":
+            yield _OUTLET, [head]
+    elif case in channels.occasion_cases and not channels.occasions.isdisjoint(
+        {lemma, lower}
+    ):
+        yield from _occasion(words, head)
+    elif _is_outlet(words, head, case):
+        yield _OUTLET, words.noun_phrase(head, whole=False)
+    elif case == "to" and above.lemma.lower() in channels.speaking:
+        yield from _addressed(words, head)
+    elif case in {"at", "before"} and lemma in channels.assemblies:
+        yield _OCCASION, _name(words, head)
+
+
+def _is_outlet(words: Words, head: int, case: str) -> bool:
+    """Return whether a noun behind a preposition names an outlet."""
+    channels = load_channels()
+    token = words.tokens[head]
+    if _is_carried(words, head, case):
+        return True
+    if case in channels.host_cases and token.lemma.lower() in channels.media:
+        return token.relation in {"obl", "nmod"}
+    return case == "on" and token.pos == "PROPN" and token.relation == "obl"
+
+
+def _is_carried(words: Words, head: int, case: str) -> bool:
+    """Return whether a noun names who passed something on: "quoted by"."""
+    token = words.tokens[head]
+    above = words.tokens[token.head]
+    if above.lemma.lower() not in load_channels().carrying or above.tag != "VBN":
+        return False
+    return case == "by" or (case in {"in", "on"} and token.pos == "PROPN")
+
+
+def _object(words: Words, head: int) -> Iterator[Ranked]:
+    """Yield what an object tells: "told the BBC", "as he addressed the summit"."""
+    channels = load_channels()
+    token = words.tokens[head]
+    above = words.tokens[token.head]
+    verb = above.lemma.lower()
+    if token.relation not in {"obj", "iobj"} or head < token.head:
+        return
+    if verb in ADDRESSING:
+        yield from _addressed(words, head)
+    elif above.relation == "advcl" and verb in _GIVING:
+        # "The tenth edition of the conference" is the conference.
+        inner = words.child(head, "nmod")
+        if inner is not None and words.tokens[inner].lemma.lower() in (
+            channels.assemblies
+        ):
+            head = inner
+        lemma = words.tokens[head].lemma.lower()
+        if lemma in channels.assemblies | channels.occasions:
+            yield _OCCASION, _whole_name(words, head)
+
+
+def _addressed(words: Words, head: int) -> Iterator[Ranked]:
+    """Yield who is spoken to, if it is an outlet, a body or a crowd."""
+    channels = load_channels()
+    token = words.tokens[head]
+    lemma = token.lemma.lower()
+    if lemma in channels.audiences and token.pos != "PROPN":
+        yield _AUDIENCE, [head]
+    elif lemma in channels.assemblies or lemma in {"briefing", "conference"}:
+        yield _OCCASION, _name(words, head)
+    elif token.pos == "PROPN" or lemma in channels.media:
+        yield _OUTLET, words.noun_phrase(head, whole=False)
+
+
+def _occasion(words: Words, head: int) -> Iterator[Ranked]:
+    """Yield an occasion, and the platform or the host before it."""
+    channels = load_channels()
     lemma = words.tokens[head].lemma.lower()
-    lower = words.lower[head]
-    case = words.case_of(head)
-    if case in {"on", "via", "through", "over"} and lower in _MEDIA:
-        return words.tokens[head].text
-    if case in {"in", "at", "on", "during", "via", "to"} and (
-        lemma in _OCCASIONS or lower in _OCCASIONS
-    ):
-        for child in words.children[head]:
-            token = words.tokens[child]
-            if token.relation == "compound" and words.lower[child] in _MEDIA:
-                return token.text
-            hosted = token.relation in {"nmod", "obl"} and lemma in _HOSTED
-            if hosted and words.case_of(child) in {"with", "to", "for"}:
-                return _name(words, child)
-        return _name(words, head)
-    if case == "to" and (
-        lemma in _AUDIENCES or words.tokens[head].tag in {"NNP", "NNPS"}
-    ):
-        return _name(words, head)
-    return None
+    for child in words.children[head]:
+        token = words.tokens[child]
+        lower, case = words.lower[child], words.case_of(child)
+        if lower in channels.platforms and token.pos == "PROPN":
+            yield _OUTLET, [child]
+        elif token.relation == "acl":
+            for below in words.children[child]:
+                if words.lower[below] in channels.platforms:
+                    yield _OUTLET, [below]
+                elif _is_hosted(words, below, lemma):
+                    yield _OUTLET, words.noun_phrase(below, whole=False)
+        elif token.relation in {"nmod", "obl"} and case in channels.host_cases:
+            if _is_hosted(words, child, lemma):
+                yield _OUTLET, words.noun_phrase(child, whole=False)
+    yield _OCCASION, _name(words, head)
 
 
-def _name(words: Words, head: int) -> str:
+def _is_hosted(words: Words, host: int, occasion: str) -> bool:
+    """Return whether a noun names the host of an occasion."""
+    channels = load_channels()
+    if occasion not in channels.hosted or words.is_time(host):
+        return False
+    if words.case_of(host) not in channels.host_cases:
+        return False
+    token = words.tokens[host]
+    return token.pos == "PROPN" or token.lemma.lower() in channels.media
+
+
+def _put_out(words: Words, finding: Finding) -> Iterator[Ranked]:
+    """Yield what a source speaks through: "the statement said"."""
+    head = finding.head
+    if head is None or head not in finding.mention:
+        return
+    if words.tokens[head].lemma.lower() in load_channels().documents:
+        yield _OCCASION, [head]
+
+
+def _whole_name(words: Words, head: int) -> list[int]:
+    """Return a noun with the words that tell which, before and behind it."""
+    first = _name(words, head)[0]
+    last = head
+    for child in words.children[head]:
+        if child > head and words.tokens[child].relation == "nmod":
+            if words.case_of(child) in {"on", "to", "of", "for"}:
+                last = max(last, words.parse.subtree(child)[-1])
+    return words.trimmed(range(first, last + 1))
+
+
+def _name(words: Words, head: int) -> list[int]:
     """Return a noun with the words that tell which, owners left out."""
-    parse = words.parse
+    unnamed = load_channels().unnamed
     kept = [head]
     for child in words.children[head]:
-        if words.tokens[child].relation not in _OWNERS | {"punct", "conj", "cc"}:
-            kept.extend(parse.subtree(child))
-    ordered = sorted(kept)
-    return parse.text[parse.tokens[ordered[0]].start : parse.tokens[ordered[-1]].end]
+        if words.tokens[child].relation in _OWNERS | _UNKEPT:
+            continue
+        if child < head and words.lower[child] not in unnamed:
+            kept.extend(n for n in words.parse.subtree(child) if n < head)
+    first = min(kept)
+    return list(range(first, head + 1))

@@ -55,6 +55,8 @@ class Statement:
             source with the same content; None where nothing estimates it.
         within: Position, among the reading's statements, of the statement
             whose content holds this one; None at the top.
+        channels: Where the words stand that may tell to whom or where it was
+            said, the likeliest first.
         carriers: Who passes it on in the same breath ("CNN cited …"), the
             outermost first; not those whose own statement is around this one.
 
@@ -77,6 +79,7 @@ class Statement:
     answers: bool = False
     confidence: float | None = None
     carriers: tuple[Hop, ...] = ()
+    channels: tuple[Span, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.sources:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from counterclaim.model import Parse, Source, Span, Statement
 from counterclaim.resolve.actor_cast import Cast
+from counterclaim.resolve.actor_channels import name_channels
 from counterclaim.resolve.actor_fillers import FIRST_PERSON, name_fillers
 from counterclaim.resolve.actor_owners import also_named
 from counterclaim.resolve.actor_phrases import read_phrase
@@ -42,7 +43,8 @@ def name_sources(
         )
         sources = _all_named(parse, statement.sources, recall)
         named[place] = replace(statement, sources=sources, carriers=carriers)
-    return tuple(named[place] for place in range(len(statements)))
+    settled = tuple(named[place] for place in range(len(statements)))
+    return name_channels(parse, settled, recall)
 
 
 def _all_named(
