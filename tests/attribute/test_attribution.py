@@ -106,7 +106,7 @@ CASES = [
     # Nobody is named: the reporter passes it on.
     case("reportedly", "The base was reportedly hit by two rockets.", "", "asserts", "The base was | hit by two rockets"),
     case("believed", "The general is believed to have fled the country.", "", "asserts", "The general | to have fled the country"),
-    case("accused", "The colonel is accused of ordering the raid.", "", "asserts", "The colonel | of ordering the raid"),
+    case("accused", "The colonel is accused of ordering the raid.", "", "accuses", "The colonel | of ordering the raid"),
     # Withholding.
     case("declined", "The Pentagon declined to comment on the strike.", "The Pentagon", "withholds", "the strike"),
     case("declined-bare", "The embassy declined to comment.", "The embassy", "withholds", "to comment"),

@@ -27,7 +27,9 @@ NEGATED: Mapping[Stance, Stance] = {
     "doubts": "asserts",
     "accuses": NOT_SAID,
     "warns": NOT_SAID,
+    "orders": NOT_SAID,
     "promises": NOT_SAID,
+    "hopes": "denies",
 }
 """What a negated cue tells: "did not confirm" and "did not deny" tell nothing."""
 
@@ -71,6 +73,7 @@ class Lexicon:
         silence: Verbs that, negated, tell that nothing was said.
         checks: Verbs of verifying.
         labels: Words before a colon that name no speaker.
+        wide: Whether it is the wide reading's.
     """
 
     verbs: Mapping[str, Cue]
@@ -86,6 +89,7 @@ class Lexicon:
     silence: frozenset[str]
     checks: frozenset[str]
     labels: frozenset[str]
+    wide: bool
 
 
 @dataclass(slots=True)
@@ -122,9 +126,9 @@ def load_lexicon(*, wide: bool = False) -> Lexicon:
     Args:
         wide: Whether beliefs, wishes, support and criticism count.
     """
-    phrases = _read("phrases.toml")
+    phrases = read_table("phrases.toml")
     verbs, nouns, passives, adjectives = (_Entries() for _ in range(4))
-    for group in _read("verbs.toml")["group"]:
+    for group in read_table("verbs.toml")["group"]:
         _add_group(verbs, group)
     for stance, lemmas in phrases["nouns"].items():
         nouns.add(lemmas.split(), Cue(stance=stance, takes=frozenset({"clause"})))
@@ -133,7 +137,7 @@ def load_lexicon(*, wide: bool = False) -> Lexicon:
     takes = frozenset({"infinitive", "clause", "of"})
     passives.add(phrases["passives"].split(), Cue(stance="asserts", takes=takes))
     if wide:
-        table = _read("wide.toml")
+        table = read_table("wide.toml")
         verbs.widen(table["verbs"])
         passives.widen(table["passives"])
         nouns.widen(table["nouns"])
@@ -153,6 +157,7 @@ def load_lexicon(*, wide: bool = False) -> Lexicon:
         silence=frozenset(withholding["silence"].split()),
         checks=frozenset(withholding["checks"].split()),
         labels=frozenset(phrases["labels"]["words"].split()),
+        wide=wide,
     )
 
 
@@ -168,6 +173,7 @@ def _add_group(verbs: _Entries, group: Mapping[str, Any]) -> None:
             verbs.add(lemmas.split(), more)
 
 
-def _read(name: str) -> dict[str, Any]:
+def read_table(name: str) -> dict[str, Any]:
+    """Return one of the files of cue words."""
     path = files("counterclaim.data") / "attribution" / name
     return tomllib.loads(path.read_text(encoding="utf-8"))

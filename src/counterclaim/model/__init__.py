@@ -22,7 +22,7 @@ from counterclaim.model.reading import Dating, Reading
 from counterclaim.model.report import DateCandidate, Report
 from counterclaim.model.source import REPORTER, Source
 from counterclaim.model.span import Span
-from counterclaim.model.statement import Form, Stance, Statement, hops_of
+from counterclaim.model.statement import Factivity, Form, Stance, Statement, hops_of
 
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "DateCandidate",
     "Dating",
     "Entry",
+    "Factivity",
     "Filler",
     "Form",
     "Grain",

@@ -30,6 +30,10 @@ Stance = Literal[
 Form = Literal["direct", "indirect", "mixed", "narration"]
 """Quoted, reported, both, or the reporter's own voice."""
 
+Factivity = Literal["factive", "non-factive", "distancing"]
+"""Whether who reports a cue takes the content for true, leaves it open, or keeps
+away from it ("alleged")."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
@@ -51,6 +55,8 @@ class Statement:
         said: When that was.
         answers: Whether the content is what somebody else said, pointed back
             to ("Kyiv denied it").
+        factivity: Whether the cue takes the content for true; None for
+            narration and where nobody has read the cue.
         confidence: Probability, 0 to 1, that an annotator would mark the same
             source with the same content; None where nothing estimates it.
         within: Position, among the reading's statements, of the statement
@@ -77,6 +83,7 @@ class Statement:
     said: Period | None = None
     within: int | None = None
     answers: bool = False
+    factivity: Factivity | None = None
     confidence: float | None = None
     carriers: tuple[Hop, ...] = ()
     channels: tuple[Span, ...] = ()
