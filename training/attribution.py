@@ -226,7 +226,7 @@ def _padded_cues(batch: Sequence[Paragraph]) -> dict[str, Tensor] | None:
 
 
 def _trained(
-    network: Network, listed: Mapping[str, Sequence[str]], vectors: dict[str, Floats]
+    network: Network, listed: Mapping[str, list[str]], vectors: dict[str, Floats]
 ) -> Trained:
     """Return the network as tables, with the commonest words that it has not seen.
 

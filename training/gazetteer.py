@@ -182,9 +182,7 @@ def _districts(
         name, inside = division.name, inhabited[division.code]
         if inside and len(name.encode()) < LONGEST_NAME:
             region = regions.get(division.within, NO_REGION)
-            yield replace(
-                _area(division, name, inside, kind="district"), region=region
-            )
+            yield replace(_area(division, name, inside, kind="district"), region=region)
 
 
 def _area(

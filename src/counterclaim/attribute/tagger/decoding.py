@@ -50,7 +50,7 @@ class Chain:
 
 def _trace(best: Floats, came_from: Numbers, packing: Packing) -> Numbers:
     """Return labels from the last step of each sequence back to its first."""
-    labels = best.argmax(axis=1)
+    labels: Numbers = best.argmax(axis=1)
     starts = np.cumsum(packing.sizes) - packing.sizes
     for step in range(len(packing.sizes) - 1, 0, -1):
         start, size, before = starts[step], packing.sizes[step], starts[step - 1]

@@ -75,7 +75,7 @@ class Tagger:
         ranges = np.array(paragraph_ranges(parse), dtype=np.int64)
         lengths = ranges[:, 1] - ranges[:, 0]
         seen = self.read(parse, numbers, Packing(lengths=lengths))
-        scores = seen @ self.weights["cue"] + self.weights["cue_shift"]
+        scores = self._scores(seen, "cue")
         labels = self._chain("cue").decode(scores, Packing(lengths=lengths))
         cues = label_runs(labels, BEGIN_CUE, IN_CUE)
         if not cues:
@@ -95,13 +95,16 @@ class Tagger:
         """Return what the two layers see at each word, shape (words, width)."""
         weights = self.weights
         total = _sum(weights, "", (*TABLES, *PLACED), numbers)
-        words = np.maximum(self._normal(total, "words"), 0)
+        words: Floats = np.maximum(self._normal(total, "words"), 0)
         heads = np.array([token.head for token in parse.tokens], dtype=np.int64)
         both = np.concatenate([words, words[heads]], axis=1)
-        seen = self._layer("first")(both, packing) + words @ weights["first_past"]
-        seen = self._normal(seen + weights["first_past_shift"], "first")
+        seen = self._layer("first")(both, packing)
+        seen += words @ weights["first_past"]
+        seen += weights["first_past_shift"]
+        seen = self._normal(seen, "first")
         both = np.concatenate([seen, seen[heads]], axis=1)
-        return self._normal(seen + self._layer("second")(both, packing), "second")
+        seen += self._layer("second")(both, packing)
+        return self._normal(seen, "second")
 
     def _roles(
         self,
@@ -113,13 +116,14 @@ class Tagger:
         """Return each cue with its source and its content."""
         weights, packing = self.weights, Packing(lengths=pairs.lengths)
         means = np.stack([seen[first:last].mean(axis=0) for first, last in cues])
-        total = (seen @ weights["role_word"])[pairs.token]
-        total += (means @ weights["role_cue"] + weights["role_shift"])[pairs.cue]
-        total += _sum(weights, "pair_", tuple(pairs.numbers), pairs.numbers)
-        words = np.maximum(self._normal(total, "pairs"), 0)
-        read = self._layer("third")(words, packing) + words @ weights["third_past"]
-        read = self._normal(read + weights["third_past_shift"], "third")
-        scores = read @ weights["role"] + weights["role_label_shift"]
+        total = _sum(weights, "pair_", tuple(pairs.numbers), pairs.numbers)
+        total += (seen @ weights["role_word"])[pairs.token]
+        total += (means @ weights["role_cue"] + weights["role_word_shift"])[pairs.cue]
+        words: Floats = np.maximum(self._normal(total, "pairs"), 0)
+        read = self._layer("third")(words, packing)
+        read += words @ weights["third_past"]
+        read += weights["third_past_shift"]
+        scores = self._scores(self._normal(read, "third"), "role")
         labels = self._chain("role").decode(scores, packing)
         sure = _shares(scores)[np.arange(len(labels)), labels]
         cue_sure = 1 - _shares(cue_scores)[:, OUTSIDE]
@@ -137,6 +141,11 @@ class Tagger:
             )
         return [found for found in tagged if found.content]
 
+    def _scores(self, seen: Floats, name: str) -> Floats:
+        scores: Floats = seen @ self.weights[name]
+        scores += self.weights[f"{name}_shift"]
+        return scores
+
     def _layer(self, name: str) -> Recurrence:
         return Recurrence(
             weight=self.weights[name], shift=self.weights[f"{name}_shift"]
@@ -150,11 +159,12 @@ class Tagger:
 
     def _normal(self, values: Floats, name: str) -> Floats:
         """Return rows with mean 0 and spread 1, scaled and shifted anew."""
-        values = values - values.mean(axis=1, keepdims=True)
-        spread = np.sqrt(np.einsum("ij,ij->i", values, values) / values.shape[1] + 1e-5)
-        values *= self.weights[f"{name}_scale"] / spread[:, None]
-        values += self.weights[f"{name}_middle"]
-        return values
+        normal: Floats = values - values.mean(axis=1, keepdims=True)
+        square = np.einsum("ij,ij->i", normal, normal) / np.float32(normal.shape[1])
+        normal *= (1 / np.sqrt(square + np.float32(1e-5)))[:, None]
+        normal *= self.weights[f"{name}_scale"]
+        normal += self.weights[f"{name}_middle"]
+        return normal
 
 
 TAGGERS: dict[str, str | None] = {

@@ -125,10 +125,10 @@ def _tree(
     for number, top in enumerate(tops):
         steps[number, top] = 0
         below = top
-        for step, node in enumerate(parse.ancestors(top), start=1):
-            steps[number, node] = step
-            above[number, node] = relations[below]
-            below = node
+        for step, over in enumerate(parse.ancestors(top), start=1):
+            steps[number, over] = step
+            above[number, over] = relations[below]
+            below = over
     apart = sentences[token] - sentences[tops][cue]
     node, branch = token.copy(), np.full(len(token), -1, dtype=np.int64)
     depth = np.zeros(len(token), dtype=np.int64)
