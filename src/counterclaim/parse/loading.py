@@ -14,6 +14,7 @@ from typing import Any
 
 from counterclaim.errors import BadData, UnknownName
 from counterclaim.parse.lemmas import load_lemmas
+from counterclaim.parse.network import Network
 from counterclaim.parse.parser import Parser
 
 
@@ -55,7 +56,7 @@ def _load_ours() -> Any:
         use_ops("numpy", use_blis=False),
         as_file(files("counterclaim.data") / "parser") as folder,
     ):
-        return load(folder)
+        return Network(load(folder))
 
 
 def _load_installed(name: str) -> Any:
