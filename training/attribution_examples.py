@@ -12,6 +12,9 @@ from typing import Any
 
 import numpy as np
 
+from counterclaim.attribute.attribution import find_told, hints_of
+from counterclaim.attribute.lexicon import load_lexicon
+from counterclaim.attribute.tagger.hints import Hint, hinted_words
 from counterclaim.attribute.tagger.network import (
     BEGIN_CONTENT,
     BEGIN_CUE,
@@ -28,6 +31,7 @@ from counterclaim.attribute.tagger.vocabulary import (
     shape,
     suffix,
 )
+from counterclaim.attribute.words import Words
 from counterclaim.data.weights import Floats
 from counterclaim.model import Parse, Report, Span, Token
 
@@ -76,11 +80,13 @@ class Example:
         record: The report as it lies in its file.
         parse: Its parse.
         attributions: What annotators marked.
+        hints: What the rules find.
     """
 
     record: dict[str, Any]
     parse: Parse
     attributions: list[Attribution]
+    hints: list[Hint]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +126,7 @@ def read_examples(
                 record=record,
                 parse=parse,
                 attributions=[one for one in marked if one.cue],
+                hints=rule_hints(parse),
             )
         )
     return examples
@@ -137,6 +144,11 @@ def _attribution(parse: Parse, entry: dict[str, Any]) -> Attribution:
     return Attribution(
         cue=tokens("cue"), source=tokens("source"), content=tokens("content")
     )
+
+
+def rule_hints(parse: Parse) -> list[Hint]:
+    """Return what the rules find in a report."""
+    return hints_of(find_told(Words(parse, load_lexicon())))
 
 
 def make_vocabulary(
@@ -169,6 +181,7 @@ def make_vocabulary(
 def make_paragraphs(example: Example, vocabulary: Vocabulary) -> list[Paragraph]:
     """Return the paragraphs of a report with their labels."""
     numbers = vocabulary.numbers(example.parse)
+    numbers["hinted"] = hinted_words(len(example.parse.tokens), example.hints)
     ranges = paragraph_ranges(example.parse)
     bounds = np.array(ranges, dtype=np.int64)
     layout = Layout(
@@ -176,6 +189,7 @@ def make_paragraphs(example: Example, vocabulary: Vocabulary) -> list[Paragraph]
         relations=numbers["relation"],
         relation_rows=len(vocabulary.rows["relation"]) + 1,
         states=numbers["quotation"],
+        hints=example.hints,
         paragraphs=np.repeat(bounds, bounds[:, 1] - bounds[:, 0], axis=0),
     )
     return [

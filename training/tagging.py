@@ -13,10 +13,10 @@ from torch import Tensor, nn
 from counterclaim.data.weights import Floats
 
 
-WIDTH = 128
+WIDTH = 112
 """Numbers that picture a word."""
 
-PAIR_WIDTH = 96
+PAIR_WIDTH = 80
 """Numbers that picture a word as a cue sees it."""
 
 DROPPED = 0.3

@@ -44,9 +44,14 @@ def merge(
 
 
 def _correct(words: Words, finding: Finding, tagged: Tagged) -> None:
-    """Put the tagger's words into a rule's finding."""
+    """Put the tagger's words into a rule's finding.
+
+    What the rules have found in other paragraphs stays: the tagger sees only one.
+    """
+    own = words.paragraph(finding.cue[0])
+    far = {n for n in finding.content if words.paragraph(n) != own}
     finding.cue = list(tagged.cue)
-    finding.content = set(tagged.content)
+    finding.content = far.union(tagged.content)
     finding.certainty = tagged.certainty
     if not tagged.source:
         return

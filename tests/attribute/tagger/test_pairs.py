@@ -56,6 +56,7 @@ def pairs(parse: Parse) -> Pairs:
         relations=np.array(ROWS),
         relation_rows=RELATIONS,
         states=np.zeros(len(WORDS), dtype=np.int64),
+        hints=(),
         paragraphs=np.array([[0, len(WORDS)]] * len(WORDS)),
     )
     return make_pairs(layout, [(SAID, SAID + 1), (DENIED, DENIED + 1)])
@@ -148,6 +149,7 @@ def test_a_cue_looks_only_so_far() -> None:
         relations=np.zeros(words, dtype=np.int64),
         relation_rows=RELATIONS,
         states=np.zeros(words, dtype=np.int64),
+        hints=(),
         paragraphs=np.array([[0, words]] * words),
     )
     middle = words // 2

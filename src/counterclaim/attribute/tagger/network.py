@@ -15,6 +15,7 @@ from functools import cache
 import numpy as np
 
 from counterclaim.attribute.tagger.decoding import Chain
+from counterclaim.attribute.tagger.hints import Hint, hinted_words
 from counterclaim.attribute.tagger.pairs import Layout, Pairs, make_pairs
 from counterclaim.attribute.tagger.recurrence import Packing, Recurrence
 from counterclaim.attribute.tagger.vocabulary import (
@@ -67,16 +68,23 @@ class Tagger:
     vocabulary: Vocabulary
     weights: Mapping[str, Floats]
 
-    def __call__(self, parse: Parse) -> list[Tagged]:
-        """Return the attributions of a report, in the order of their cues."""
+    def __call__(self, parse: Parse, hints: Sequence[Hint]) -> list[Tagged]:
+        """Return the attributions of a report, in the order of their cues.
+
+        Args:
+            parse: The report's parse.
+            hints: What the rules have found in it.
+        """
         if not parse.tokens:
             return []
         numbers = self.vocabulary.numbers(parse)
+        numbers["hinted"] = hinted_words(len(parse.tokens), hints)
         ranges = np.array(paragraph_ranges(parse), dtype=np.int64)
         lengths = ranges[:, 1] - ranges[:, 0]
-        seen = self.read(parse, numbers, Packing(lengths=lengths))
+        packing = Packing(lengths=lengths)
+        seen = self.read(parse, numbers, packing)
         scores = self._scores(seen, "cue")
-        labels = self._chain("cue").decode(scores, Packing(lengths=lengths))
+        labels = self._chain("cue").decode(scores, packing)
         cues = label_runs(labels, BEGIN_CUE, IN_CUE)
         if not cues:
             return []
@@ -85,6 +93,7 @@ class Tagger:
             relations=numbers["relation"],
             relation_rows=len(self.vocabulary.rows["relation"]) + 1,
             states=numbers["quotation"],
+            hints=hints,
             paragraphs=np.repeat(ranges, lengths, axis=0),
         )
         return self._roles(seen, cues, make_pairs(layout, cues), scores)

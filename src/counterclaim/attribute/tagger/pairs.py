@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from counterclaim.attribute.tagger.hints import ROLES, Hint, hinted_roles
 from counterclaim.attribute.tagger.vocabulary import Numbers
 from counterclaim.model import Parse
 
@@ -56,6 +57,7 @@ def pair_tables(relations: int) -> dict[str, int]:
         "distance": 1 + 2 * (len(_FAR) + 1),
         "cues": 12,
         "marks": 40,
+        "hinted": ROLES,
     }
 
 
@@ -68,6 +70,7 @@ class Layout:
         relations: Row of each word's relation.
         relation_rows: Rows of that table.
         states: Where each word stands to quotation marks.
+        hints: What the rules have found.
         paragraphs: First and last of the words of each word's paragraph, shape
             (words, 2); the last is not in it.
     """
@@ -76,6 +79,7 @@ class Layout:
     relations: Numbers
     relation_rows: int
     states: Numbers
+    hints: Sequence[Hint]
     paragraphs: Numbers
 
 
@@ -96,6 +100,8 @@ def make_pairs(layout: Layout, cues: Sequence[tuple[int, int]]) -> Pairs:
     token = np.arange(len(cue)) - offsets[cue] + start[cue]
     numbers = _tree(layout, cues, cue, token)
     numbers |= _line(layout, (first, last), cue, token)
+    looked_at = np.split(token, offsets[1:])
+    numbers["hinted"] = hinted_roles(looked_at, cues, layout.hints)
     return Pairs(cue=cue, token=token, lengths=lengths, numbers=numbers)
 
 
@@ -141,8 +147,7 @@ def _tree(
     near = apart == 0
     up = np.minimum(steps[cue, node], STEPS - 1)
     along = np.where(branch >= 0, relations[branch], 0)
-    elsewhere = 1 + STEPS * rows + _SENTENCES
-    elsewhere = elsewhere + apart.clip(-_SENTENCES, _SENTENCES)
+    elsewhere = apart.clip(-_SENTENCES, _SENTENCES) + 1 + STEPS * rows + _SENTENCES
     return {
         "path": np.where(near, 1 + up * rows + along, elsewhere),
         "depth": np.minimum(depth, _DEEP) + near,

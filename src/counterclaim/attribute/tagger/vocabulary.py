@@ -20,8 +20,8 @@ Numbers = NDArray[np.int64]
 TABLES = ("word", "suffix", "shape", "lemma", "part", "tag", "relation")
 """What of a word is looked up in a list; row 0 stands for what is not listed."""
 
-PLACED = {"quotation": 5, "edge": 4, "paragraph": 4}
-"""What is told of a word's place, with the number of values."""
+PLACED = {"quotation": 5, "edge": 4, "paragraph": 4, "hinted": 6}
+"""What is told of a word's place, with the number of values; `hints` tells the last."""
 
 SHORT = 12
 """Words below which a paragraph is rather a headline."""
@@ -61,7 +61,7 @@ class Vocabulary:
     _spelt: dict[str, tuple[int, int, int]] = field(default_factory=dict)
 
     def numbers(self, parse: Parse) -> dict[str, Numbers]:
-        """Return, for each of `TABLES` and `PLACED`, a row for each word."""
+        """Return a row for each word, for `TABLES` and all of `PLACED` but hints."""
         tokens = parse.tokens
         spelt = np.array([self._spelling(t.text) for t in tokens], dtype=np.int64)
         found = {"word": spelt[:, 0], "suffix": spelt[:, 1], "shape": spelt[:, 2]}
