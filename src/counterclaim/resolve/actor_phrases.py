@@ -32,6 +32,9 @@ _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _NAMELIKE = 3
 """Capitals that make a name: "Interior Ministry" is none."""
 
+_LONGEST = 6
+"""Words of the longest name that is looked for beside a phrase."""
+
 _INDEFINITE = frozenset(
     {"a", "an", "some", "another", "several", "many", "most", "few", "one", "any"}
 )
@@ -207,6 +210,33 @@ def person_in(phrase: Phrase, cast: Cast) -> Appearance | None:
             continue
         if not _behind_preposition(appearance, phrase, cast):
             return appearance
+    return None
+
+
+def author_in(phrase: Phrase, cast: Cast) -> Appearance | None:
+    """Return the person who a phrase says is behind a document, or beside it.
+
+    "The statement by Catherine Colonna", and "a senior medic" that stands in
+    apposition to a name.
+    """
+    tokens = cast.parse.tokens
+    if cast.words.heads.get(phrase.lemma) == "document":
+        for appearance in cast.persons_in(phrase.after, phrase.last):
+            between = tokens[phrase.after : appearance.first]
+            adpositions = [t.text.casefold() for t in between if t.pos == "ADP"]
+            if adpositions in (["by"], ["of"], ["from"]):
+                return appearance
+        return None
+    first, last = phrase.tokens[0].number, phrase.last
+    if first > 1 and tokens[first - 1].text == "," and phrase.head.relation == "appos":
+        for appearance in cast.persons_in(max(0, first - 1 - _LONGEST), first - 1):
+            if appearance.last == first - 1:
+                return appearance
+    if last + 1 < len(tokens) and tokens[last].text == ",":
+        for appearance in cast.persons_in(last + 1, last + 1 + _LONGEST):
+            apposed = tokens[appearance.first].relation == "appos"
+            if appearance.first == last + 1 and apposed:
+                return appearance
     return None
 
 

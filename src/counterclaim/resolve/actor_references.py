@@ -29,11 +29,22 @@ _PERSONAL = frozenset(
     {"official", "military", "intelligence", "local-authority", "spokesperson"}
     | {"expert", "armed-group"}
 )
-_BODY_SORTS = frozenset({"state", "organ", "body", "capital"})
-_NO_PERSON = frozenset(
-    {"government", "military", "intelligence", "armed-group", "think-tank", "ngo"}
-    | {"international-organisation", "media", "local-authority"}
+_HUMAN = _PERSONAL | {"civilian", "anonymous", "media"}
+_NOT_HUMAN = frozenset(
+    {"police", "military", "army", "company", "firm", "community", "medium", "media"}
+    | {"newspaper", "agency", "broadcaster", "channel", "outlet", "press", "video"}
+    | {"intelligence", "insurgency", "resistance", "website", "footage", "rumour"}
+    | {"rumor", "claim", "allegation", "speculation", "suggestion", "fear", "account"}
 )
+"""Nouns of those classes that are no single human being."""
+
+_BODY_SORTS = frozenset({"state", "organ", "body", "capital"})
+_STATE_NAMES = frozenset({"state", "capital", "adjective"})
+_REACH_OF_STATES = 1
+"""Sentences back to the state of "the foreign ministry"."""
+
+_BODIES = {"government", "military", "intelligence", "armed-group", "think-tank", "ngo"}
+_NO_PERSON = _BODIES | {"international-organisation", "media", "local-authority"}
 
 
 class Said(NamedTuple):
@@ -47,6 +58,8 @@ class Said(NamedTuple):
     lemmas: frozenset[str]
     plural: bool
     person: bool
+    human: bool
+    """Whether the noun is one for a human being."""
 
 
 class Recall:
@@ -75,8 +88,16 @@ class Recall:
                 lemmas=frozenset((*phrase.lemmas, *phrase.tail)),
                 plural=phrase.many or phrase.head.text.casefold() in _PLURAL,
                 person=_is_person(who.actor),
+                human=self._is_human(phrase),
             )
         )
+
+    def _is_human(self, phrase: Phrase) -> bool:
+        """Return whether a phrase's head can be "he": no battle, no report."""
+        sort = self.cast.words.heads.get(phrase.lemma)
+        if sort is None:
+            return phrase.head.pos == "PROPN" == phrase.tokens[0].pos
+        return sort in _HUMAN and phrase.lemma not in _NOT_HUMAN
 
     def pronoun(self, token: Token) -> Named | None:
         """Return who "he", "it", "their" is; None if nobody fits."""
@@ -96,7 +117,9 @@ class Recall:
         if kinds is not None:
             own = lemma in _MINISTERIAL and phrase.lemmas[:1] not in {(), ("the",)}
             same = self._same_words(phrase) if own else None
-            return same if own else self._of_kinds(number, lemma, kinds)
+            if own:
+                return self._ministry(number) if same is None else same
+            return self._of_kinds(number, lemma, kinds)
         sort = words.heads.get(lemma)
         if sort == "document":
             return self._behind_document(number)
@@ -135,7 +158,8 @@ class Recall:
                 continue
             if said.plural or said.person or said.named.actor is not None:
                 return None
-            return said
+            if said.human:
+                return said
         return None
 
     def _before(self, number: int) -> Iterator[Appearance]:
@@ -215,6 +239,21 @@ class Recall:
             if states or (sort == "body" and actor.kind in kinds):
                 return named(actor)
         return None
+
+    def _ministry(self, number: int) -> Named | None:
+        """Return the state whose ministry is meant: the likeliest named before."""
+        best, choice = -float(_REACH), None
+        sentences = self.parse.sentence_numbers
+        for hit in reversed(self.cast.hits):
+            if hit.first >= number or hit.entry.sort not in _STATE_NAMES:
+                continue
+            if sentences[number] - sentences[hit.first] > _REACH_OF_STATES:
+                break
+            state = self.cast.table.state_of(hit.entry.actor)
+            score = self._score(hit.last - 1, hit.first, number)
+            if state is not None and score > best:
+                best, choice = score, named(state)
+        return choice
 
     def _behind_document(self, number: int) -> Named | None:
         """Return the body behind "the report", "the statement"."""

@@ -16,6 +16,7 @@ from counterclaim.resolve.actor_owners import (
 )
 from counterclaim.resolve.actor_phrases import (
     Phrase,
+    author_in,
     person_in,
     plain_words,
     read_phrase,
@@ -62,6 +63,8 @@ def resolve_phrase(
         if found is not None:
             return found
     appearance = person_in(phrase, cast)
+    if appearance is None:
+        appearance = author_in(phrase, cast)
     if appearance is not None:
         return named(appearance.person.actor)
     if phrase.hit is not None:
