@@ -143,7 +143,9 @@ def right_sense(toponym: dict[str, Any], senses: Sequence[Entry]) -> int | None:
 
 def fit(examples: Sequence[Example], penalty: float) -> Weights:
     """Fit both passes."""
-    alone = _solve(_rows(examples, lambda e, n: features_alone(e.uses[n])), ALONE, penalty)
+    alone = _solve(
+        _rows(examples, lambda e, n: features_alone(e.uses[n])), ALONE, penalty
+    )
     start = Weights(alone=alone, together=np.zeros(len(TOGETHER)))
     together = _rows(examples, _Together(start))
     return Weights(alone=alone, together=_solve(together, TOGETHER, penalty))

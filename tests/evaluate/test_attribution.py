@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from counterclaim.evaluate.attribution import as_annotated, score_attribution
+from counterclaim.evaluate.attribution import score_attribution
+from counterclaim.evaluate.relations import as_annotated
 from counterclaim.model import REPORTER, Report, Source, Span, Statement
 
 

@@ -25,6 +25,13 @@ ADDRESSING = frozenset({"tell", "inform", "assure", "remind", "warn", "ask", "no
 """Verbs whose object is who is spoken to: they are not inverted."""
 
 
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""Tags of finite verbs."""
+
+_TAKING = frozenset({"object", "judgement"})
+
+_MODIFIERS = frozenset({"amod", "compound", "flat", "nummod"})
+
 _TIED = frozenset({"on", "during", "after", "as", "while", "when", "to", "in", "that"})
 """Words with which something other than the source's name goes on."""
 
@@ -64,18 +71,25 @@ def find_aside(
     sentence = words.sentence(verb)
     start = cue[0]
     inverted = start > sentence.start and is_break(words, start - 1)
-    if inverted and not _has_subject_before(words, verb):
-        mention = _phrase_after(words, verb, sentence)
+    if inverted:
+        mention = phrase_after(words, verb, sentence)
+        if _has_subject_before(words, verb) and not _is_parted(
+            words, verb, mention, sentence
+        ):
+            mention = []
         if mention:
             last = _reach({*cue, *mention, *clause}, verb, sentence)
             return Aside(start, last, Subject(head_of(words, mention)), mention)
     mention = phrase_before(words, start)
     if not mention or mention[0] == sentence.start:
         return None
-    if not is_break(words, mention[0] - 1):
+    first = mention[0]
+    if words.lower[max(first - 2, 0) : first] == ["or", "so"]:
+        first -= 2  # "…, or so their captors claim"
+    if not is_break(words, first - 1):
         return None
     last = _reach({*cue, *clause}, verb, sentence)
-    return Aside(mention[0], last, Subject(head_of(words, mention)), mention)
+    return Aside(first, last, Subject(head_of(words, mention)), mention)
 
 
 def _has_subject_before(words: Words, verb: int) -> bool:
@@ -86,14 +100,32 @@ def _has_subject_before(words: Words, verb: int) -> bool:
     return own is not None and own < verb and not words.is_time(own)
 
 
-def _phrase_after(words: Words, verb: int, sentence: range) -> list[int]:
+def _is_parted(words: Words, verb: int, mention: list[int], sentence: range) -> bool:
+    """Return whether what is said goes on after a verb and the phrase behind it.
+
+    "Two of the drones, said the governor, fell": the verb takes no object, and
+    the phrase behind it ends at a comma that a finite verb follows.
+    """
+    cue = words.lexicon.verbs.get(words.tokens[verb].lemma.lower())
+    if not mention or cue is None or not cue.takes.isdisjoint(_TAKING):
+        return False
+    follow = mention[-1] + 1
+    if follow + 1 >= sentence.stop or not is_break(words, follow):
+        return False
+    return words.tokens[follow + 1].tag in FINITE
+
+
+def phrase_after(words: Words, verb: int, sentence: range) -> list[int]:
     """Return the noun phrase that inversion put right after a verb."""
     stop = verb + 1
     while stop < sentence.stop and words.lower[stop] not in {".", "(", *_TIED}:
         token = words.tokens[stop]
         if is_break(words, stop) or (token.pos == "PUNCT" and token.text != "-"):
             break
-        if token.pos not in _IN_PHRASES and token.tag not in {"VBN", "JJ"}:
+        if words.is_relative(stop):
+            break
+        modifies = token.relation in _MODIFIERS or token.tag in {"VBN", "JJ"}
+        if token.pos not in _IN_PHRASES and not modifies:
             if token.text not in {"-", "/"}:
                 break
         stop += 1
@@ -126,7 +158,10 @@ def phrase_before(words: Words, start: int) -> list[int]:
     first = _piece(words, stop, sentence)
     if first is None:
         return _first_phrase(words, sentence) if stop < start else []
-    while first - 1 > sentence.start and words.lower[first - 1] == ",":
+    if words.lower[first : first + 2] == ["or", "so"]:
+        first += 2
+    closed = stop < start
+    while closed and first - 1 > sentence.start and words.lower[first - 1] == ",":
         # A name in apposition: the words before the comma are the same source.
         earlier = _piece(words, first - 1, sentence)
         if earlier is None or not _is_one(words, earlier, first, stop):
@@ -200,6 +235,7 @@ def head_of(words: Words, phrase: list[int]) -> int:
     inside = range(phrase[0], phrase[-1] + 1)
     for number in phrase:
         token = words.tokens[number]
-        if token.head not in inside and token.pos in {"NOUN", "PROPN", "PRON", "NUM"}:
+        outside = token.head not in inside or token.head == number
+        if outside and token.pos in {"NOUN", "PROPN", "PRON", "NUM"}:
             return number
     return phrase[-1]

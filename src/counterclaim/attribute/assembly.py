@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from counterclaim.attribute.finding import Finding
 from counterclaim.attribute.retold import retold_channels
 from counterclaim.attribute.sources import joined_sources, sources_of
+from counterclaim.attribute.stances import judge_cue
 from counterclaim.attribute.told import cue_of
 from counterclaim.attribute.via import channels_of
 from counterclaim.attribute.words import QUOTE_MARKS, Words
@@ -44,7 +45,7 @@ def _ordered(words: Words, findings: Sequence[Finding]) -> list[Finding]:
     by_cue: dict[tuple[int, ...], Finding] = {}
     for finding in findings:
         finding.content.difference_update(finding.cue)
-        finding.content = set(words.trimmed(sorted(finding.content)))
+        finding.content = set(words.trimmed_content(sorted(finding.content)))
         if finding.content:
             by_cue.setdefault(tuple(finding.cue), finding)
     return sorted(
@@ -93,7 +94,7 @@ def _without_own_voice(
 def _is_outer_voice(words: Words, finding: Finding) -> bool:
     """Return whether what lies inside a statement is its own speaker's."""
     if not finding.mention:
-        return True
+        return not finding.hearsay
     return not _OWN_VOICE.isdisjoint(words.lower[n] for n in finding.mention)
 
 
@@ -106,6 +107,7 @@ def _statement(
     within: int | None,
 ) -> Statement:
     parse = words.parse
+    judged = judge_cue(words, finding.cue)
     ways = tuple(parse.hull(numbers) for numbers in channels)
     via = ways[0].of(parse.text) if ways else None
     if via is None and finding.carrier is not None:
@@ -119,7 +121,8 @@ def _statement(
         mention=parse.spans(finding.mention),
         cue=parse.spans(finding.cue),
         content=content_spans(words, finding.content),
-        stance=finding.stance,
+        stance=judged.stance if finding.rule != "withholding" else finding.stance,
+        factivity=judged.factivity,
         form=_form(words, finding.content),
         rule=finding.rule,
         via=via,
@@ -127,6 +130,7 @@ def _statement(
         said_words=_said_words(words, finding),
         within=within,
         answers=finding.answers,
+        confidence=finding.confidence,
         carriers=_carriers(words, finding),
     )
 
@@ -179,7 +183,7 @@ def _span(words: Words, first: int, last: int) -> list[Span]:
     """Return the span of a run of tokens, none if it is punctuation only."""
     if first < 0:
         return []
-    kept = words.trimmed(range(first, last + 1))
+    kept = words.trimmed_content(range(first, last + 1))
     if not kept:
         return []
     return [Span(words.tokens[kept[0]].start, words.tokens[kept[-1]].end)]

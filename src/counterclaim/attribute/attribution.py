@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from counterclaim.attribute.assembly import assemble
 from counterclaim.attribute.carriers import find_citations, find_quoted_speakers
 from counterclaim.attribute.colons import find_colons
+from counterclaim.attribute.confidence import (
+    confidence_of,
+    is_likely,
+    load_confidence,
+)
 from counterclaim.attribute.finding import Finding
 from counterclaim.attribute.lexicon import load_lexicon
+from counterclaim.attribute.merging import merge
+from counterclaim.attribute.multiword import find_multiword
 from counterclaim.attribute.nouns import find_adjectives, find_nouns
 from counterclaim.attribute.participles import settle_participles
 from counterclaim.attribute.phrases import (
@@ -16,6 +25,7 @@ from counterclaim.attribute.phrases import (
 )
 from counterclaim.attribute.pointing import find_answers
 from counterclaim.attribute.quotes import join_quotations
+from counterclaim.attribute.tagger import Hint, Tagger
 from counterclaim.attribute.verbs import find_verbs
 from counterclaim.attribute.withholding import find_withholding
 from counterclaim.attribute.words import Words
@@ -24,6 +34,7 @@ from counterclaim.model import Parse, Statement
 
 RULES = (
     find_withholding,
+    find_multiword,
     find_phrases,
     find_verbs,
     find_passives,
@@ -36,7 +47,12 @@ RULES = (
 """The rules; where two find the same cue, the earlier one has it."""
 
 
-def attribute(parse: Parse, *, wide: bool = False) -> tuple[Statement, ...]:
+def attribute(
+    parse: Parse,
+    *,
+    wide: bool = False,
+    tagger: Tagger | None = None,
+) -> tuple[Statement, ...]:
     """Return who says what in a report.
 
     The statements stand in the order of their content, but for the first:
@@ -48,8 +64,39 @@ def attribute(parse: Parse, *, wide: bool = False) -> tuple[Statement, ...]:
         parse: The report's sentences, words and quotations.
         wide: Whether beliefs, wishes, support and criticism count as
             statements, too.
+        tagger: A learned tagger to read beside the rules; None for the rules
+            alone.
     """
-    words = Words(parse, load_lexicon(wide=wide))
+    weights = load_confidence("rules" if tagger is None else tagger.way)
+    words, findings = find_all(parse, wide=wide, tagger=tagger)
+    for finding in findings:
+        finding.confidence = confidence_of(finding, weights)
+    if wide:
+        findings = [finding for finding in findings if is_likely(finding)]
+    return assemble(words, findings)
+
+
+def find_all(
+    parse: Parse, *, wide: bool, tagger: Tagger | None
+) -> tuple[Words, list[Finding]]:
+    """Return what rules and tagger find, and the words they find it in.
+
+    The tagger is shown what the narrow rules have found, as it was in training.
+    """
+    words = Words(parse, load_lexicon())
+    findings = find_told(words)
+    tagged = () if tagger is None else tagger(parse, hints_of(findings))
+    if wide:
+        words = Words(parse, load_lexicon(wide=True))
+        findings = find_told(words)
+    findings = merge(words, findings, tagged)
+    findings.extend(find_citations(words, findings))
+    findings.extend(find_answers(words, findings))
+    return words, findings
+
+
+def find_told(words: Words) -> list[Finding]:
+    """Return what the rules find, every quotation given to whoever says it."""
     findings: list[Finding] = []
     cues: set[int] = set()
     for rule in RULES:
@@ -58,7 +105,16 @@ def attribute(parse: Parse, *, wide: bool = False) -> tuple[Statement, ...]:
                 cues.update(finding.cue)
                 findings.append(finding)
     settle_participles(words, findings)
-    findings = join_quotations(words, findings)
-    findings.extend(find_citations(words, findings))
-    findings.extend(find_answers(words, findings))
-    return assemble(words, findings)
+    return join_quotations(words, findings)
+
+
+def hints_of(findings: Sequence[Finding]) -> list[Hint]:
+    """Return findings as the tagger takes them: what the rules have seen."""
+    return [
+        Hint(
+            cue=tuple(finding.cue),
+            source=frozenset(finding.mention),
+            content=frozenset(finding.content),
+        )
+        for finding in findings
+    ]

@@ -12,6 +12,9 @@ from counterclaim.attribute.verbs import name_source
 from counterclaim.attribute.words import Words
 
 
+_CITING = frozenset({"advcl", "acl", "ccomp", "xcomp", "parataxis"})
+
+
 def find_citations(words: Words, findings: Sequence[Finding]) -> Iterator[Finding]:
     """Yield what "citing officials" tells.
 
@@ -22,19 +25,21 @@ def find_citations(words: Words, findings: Sequence[Finding]) -> Iterator[Findin
         words: The report's words.
         findings: What verbs of saying tell.
     """
-    by_cue = {number: finding for finding in findings for number in finding.cue}
     for token in words.tokens:
-        if token.text.lower() != "citing" or token.relation not in {"advcl", "acl"}:
+        if token.text.lower() != "citing" or token.relation not in _CITING:
             continue
         cited = words.child(token.number, "obj")
-        if cited is None or token.head > token.number:
+        if cited is None:
             continue
-        outer = by_cue.get(token.head)
+        own = set(words.parse.subtree(token.number))
+        outer = _who_cites(words, findings, token.number)
         if outer is not None:
+            outer.content -= own
             content = set(outer.content)
-        else:
-            own = set(words.parse.subtree(token.number))
+        elif token.head < token.number:
             content = set(words.parse.subtree(token.head)) - own
+        else:
+            continue
         finding = Finding(
             rule="citing",
             cue=[token.number],
@@ -47,6 +52,28 @@ def find_citations(words: Words, findings: Sequence[Finding]) -> Iterator[Findin
             finding.carrier = outer.head
         if finding.content and finding.mention:
             yield finding
+
+
+def _who_cites(
+    words: Words, findings: Sequence[Finding], citing: int
+) -> Finding | None:
+    """Return what is said by the one who cites.
+
+    It is the verb that "citing" hangs on; behind a comma, the last one before
+    it in the sentence, since the parse often takes it for a part of what is said.
+    """
+    head = words.tokens[citing].head
+    nearest = None
+    for finding in findings:
+        if head in finding.cue or (head == finding.head and head < citing):
+            return finding
+        verb = finding.cue[0]
+        if not finding.mention or verb not in words.sentence(citing) or verb > citing:
+            continue
+        if words.lower[citing - 1] == "," and words.quote_of[verb] < 0:
+            if nearest is None or verb > nearest.cue[0]:
+                nearest = finding
+    return nearest
 
 
 def find_quoted_speakers(words: Words) -> Iterator[Finding]:

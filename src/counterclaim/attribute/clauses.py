@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from counterclaim.attribute.asides import ADDRESSING
+from counterclaim.attribute.asides import ADDRESSING, FINITE
 from counterclaim.attribute.subjects import Subject
 from counterclaim.attribute.told import Told, cue_of, without
-from counterclaim.attribute.words import NOMINAL, QUOTE_MARKS, Words
-
-
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-"""Tags of finite verbs."""
+from counterclaim.attribute.words import NOMINAL, QUOTE_MARKS, SUBJECTS, Words
 
 
 def after_verb(
@@ -35,6 +31,8 @@ def _clausal(words: Words, verb: int) -> set[int]:
     content: set[int] = set()
     for child in words.children[verb]:
         token = words.tokens[child]
+        if _is_afterthought(words, child):
+            continue
         if (
             (token.relation == "ccomp" and child > verb)
             or (token.relation == "xcomp" and child > verb and token.tag in FINITE)
@@ -45,6 +43,13 @@ def _clausal(words: Words, verb: int) -> set[int]:
             if words.lower[min(words.parse.subtree(child)) - 1] in {":", "“", '"'}:
                 content.update(words.parse.subtree(child))
     return content
+
+
+def _is_afterthought(words: Words, child: int) -> bool:
+    """Return whether a clause is a bare participle after a comma: "…, killing two"."""
+    if words.tokens[child].tag != "VBG" or words.lower[child - 1] != ",":
+        return False
+    return words.trimmed(words.parse.subtree(child))[0] == child
 
 
 def _goes_on(words: Words, conjunct: int) -> bool:
@@ -87,7 +92,7 @@ def _clause_start(words: Words, verb: int, stop: int) -> int | None:
         if token.text in QUOTE_MARKS or token.text in {":", ";"}:
             return None
         gap = number == verb + 1 and _is_finite_verb(words, number)
-        if gap or (words.lower[number] == "that" and token.pos == "SCONJ"):
+        if gap or _is_marker(words, number, addressee=addressee):
             return number  # a gap: "107 of whom Israel says were assailants"
         if token.pos in {"VERB", "AUX"} and token.relation not in {"amod", "compound"}:
             return None
@@ -97,6 +102,22 @@ def _clause_start(words: Words, verb: int, stop: int) -> int | None:
         ):
             return _start_of(words, verb, number, stop)
     return None
+
+
+def _is_marker(words: Words, number: int, *, addressee: bool) -> bool:
+    """Return whether a token is the "that" of a clause, whatever it was read as.
+
+    After one who is told something it is, unless a verb follows at once: "told
+    the agency that runs the camp".
+    """
+    if words.lower[number] != "that":
+        return False
+    token = words.tokens[number]
+    if token.pos == "SCONJ" or token.relation == "mark":
+        return True
+    if token.tag != "WDT" or not addressee or number + 1 >= len(words.tokens):
+        return False
+    return not _is_finite_verb(words, number + 1)
 
 
 def _start_of(words: Words, verb: int, noun: int, stop: int) -> int | None:
@@ -114,8 +135,17 @@ def _verb_follows(words: Words, noun: int, stop: int) -> bool:
         if words.is_relative(number):
             return False
         if _is_finite_verb(words, number):
-            return True
+            return not _tells_of(words, number, noun)
     return False
+
+
+def _tells_of(words: Words, verb: int, noun: int) -> bool:
+    """Return whether a verb with a subject of its own only tells which noun."""
+    token = words.tokens[verb]
+    if token.relation != "acl:relcl" or token.head != noun:
+        return False
+    own = words.child(verb, *SUBJECTS)
+    return own is not None and noun < own < verb
 
 
 def _is_finite_verb(words: Words, number: int) -> bool:

@@ -23,6 +23,8 @@ def infinitive_of(
             continue
         if child < verb or "to" not in words.words_below(child, "mark"):
             continue
+        if words.is_anonymity(child):
+            continue
         content = set(words.parse.subtree(child))
         told = words.child(verb, "obj", "iobj")
         if told is not None and told > verb:
@@ -34,9 +36,11 @@ def infinitive_of(
 def object_of(words: Words, verb: int, clause: list[int], *, wide: bool) -> Told | None:
     """Return an object, with what is said of it: "denied the allegation"."""
     thing = words.child(verb, "obj")
+    if words.is_misread_participle(verb):
+        thing = words.tokens[verb].head
     if thing is None or thing < verb:
         return None
-    content = set(words.parse.subtree(thing))
+    content = {n for n in words.parse.subtree(thing) if n > verb}
     if wide:
         for child in words.children[verb]:
             if child > thing and _belongs_to_object(words, child):
@@ -47,6 +51,8 @@ def object_of(words: Words, verb: int, clause: list[int], *, wide: bool) -> Told
 def judgement_of(words: Words, verb: int, clause: list[int]) -> Told | None:
     """Return an object with what it is called: "described the raid as a crime"."""
     thing = words.child(verb, "obj")
+    if thing is not None and thing < verb and words.is_relative(thing):
+        return _judged_before(words, verb, thing, clause=clause)
     if thing is None or thing < verb:
         return None
     for child in (*words.children[verb], *words.children[thing]):
@@ -56,6 +62,17 @@ def judgement_of(words: Words, verb: int, clause: list[int]) -> Told | None:
         if child > thing and (called or not _JUDGED.isdisjoint(links)):
             below = [*words.parse.subtree(thing), *words.parse.subtree(child)]
             content = set(range(min(below), max(below) + 1))
+            return Told(content, "judgement", clause=without(clause, content))
+    return None
+
+
+def _judged_before(
+    words: Words, verb: int, thing: int, *, clause: list[int]
+) -> Told | None:
+    """Return what a relative pronoun is called: "which he called a crime"."""
+    for child in words.children[verb]:
+        if child > verb and words.tokens[child].relation in {"obj", "xcomp"}:
+            content = {thing, *words.parse.subtree(child)}
             return Told(content, "judgement", clause=without(clause, content))
     return None
 

@@ -9,6 +9,7 @@ from counterclaim.attribute.complements import (
     object_of,
     phrase_of,
 )
+from counterclaim.attribute.interruptions import after_opening, around_aside
 from counterclaim.attribute.lexicon import Cue
 from counterclaim.attribute.subjects import Subject
 from counterclaim.attribute.told import Told, clause_of
@@ -27,6 +28,8 @@ def content_of(
     takes = cue.takes | cue.wide
     clause = clause_of(words, verb)
     for rule, what in (
+        (after_opening, "quote"),
+        (around_aside, "aside"),
         (before_inversion, "quote"),
         (after_verb, "clause"),
         (around_as, "aside"),

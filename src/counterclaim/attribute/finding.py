@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from counterclaim.attribute.tagger import Tagged
 from counterclaim.model import Stance
 
 
@@ -24,8 +25,12 @@ class Finding:
         takes_quotes: Whether a quotation may join the content.
         carrier: Head of the words for who passes it on.
         answers: Whether the content is another's, pointed back to.
+        hearsay: Tokens of the words for a source that nobody is: "rumours".
         inside: The finding that it is part of, where their contents are one.
-        certainty: How sure the tagger is of it; None if it is the rules' alone.
+        tagged: What the tagger has found with the same cue, if anything.
+        agreement: Share of the words of both contents, the rule's and the
+            tagger's, that are in each; None where not both have found it.
+        confidence: How likely it is that an annotator would mark the same, 0 to 1.
     """
 
     rule: str
@@ -40,5 +45,8 @@ class Finding:
     takes_quotes: bool = True
     carrier: int | None = None
     answers: bool = False
+    hearsay: list[int] = field(default_factory=list)
     inside: Finding | None = None
-    certainty: float | None = None
+    tagged: Tagged | None = None
+    agreement: float | None = None
+    confidence: float | None = None

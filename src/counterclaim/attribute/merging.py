@@ -49,10 +49,12 @@ def _correct(words: Words, finding: Finding, tagged: Tagged) -> None:
     What the rules have found in other paragraphs stays: the tagger sees only one.
     """
     own = words.paragraph(finding.cue[0])
+    both = finding.content.union(tagged.content)
+    finding.agreement = len(finding.content.intersection(tagged.content)) / len(both)
     far = {n for n in finding.content if words.paragraph(n) != own}
     finding.cue = list(tagged.cue)
     finding.content = far.union(tagged.content)
-    finding.certainty = tagged.certainty
+    finding.tagged = tagged
     if not tagged.source:
         return
     if finding.head not in tagged.source:
@@ -69,7 +71,7 @@ def _new(words: Words, tagged: Tagged) -> Finding:
         content=set(tagged.content),
         stance=judged.stance,
         clause=clause_of(words, judged.head),
-        certainty=tagged.certainty,
+        tagged=tagged,
     )
     if tagged.source:
         _name(words, finding, tagged)

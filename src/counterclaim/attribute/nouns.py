@@ -8,7 +8,7 @@ from counterclaim.attribute.finding import Finding
 from counterclaim.attribute.lexicon import Cue
 from counterclaim.attribute.subjects import Subject, subject_of
 from counterclaim.attribute.verbs import name_source, stance_of
-from counterclaim.attribute.words import Words
+from counterclaim.attribute.words import SUBJECTS, Words
 
 
 _GIVING = frozenset(
@@ -42,6 +42,7 @@ _GIVING = frozenset(
 """Verbs whose subject is the source of the noun that is their object."""
 
 _CLAUSES = frozenset({"acl", "ccomp", "acl:relcl", "advcl", "advcl:relcl"})
+_MAIN = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 _FROM = frozenset({"by", "from", "among"})
 
 
@@ -49,7 +50,7 @@ def find_nouns(words: Words) -> Iterator[Finding]:
     """Yield what nouns tell, in order."""
     cues = words.lexicon.nouns
     for token in words.tokens:
-        if token.pos != "NOUN":
+        if token.pos != "NOUN" and not words.is_misread_noun(token.number):
             continue
         cue = cues.get(token.lemma.lower())
         if cue is not None:
@@ -57,9 +58,16 @@ def find_nouns(words: Words) -> Iterator[Finding]:
             if not content:
                 continue
             finding = _finding(words, token.number, cue, content=content, link=link)
-            named = finding.mention or token.lemma.lower() in words.lexicon.rumours
-            if named or cue.wide:
+            if token.lemma.lower() in words.lexicon.rumours and not finding.mention:
+                finding.hearsay = _name(words, token.number)
+            if finding.mention or finding.hearsay or cue.wide:
                 yield finding
+
+
+def _name(words: Words, noun: int) -> list[int]:
+    """Return a noun with what stands before it, but for an article."""
+    phrase = words.noun_phrase(noun, whole=False)
+    return [n for n in phrase if n <= noun] or [noun]
 
 
 def _content(words: Words, noun: int, cue: Cue) -> tuple[set[int], int | None]:
@@ -75,7 +83,7 @@ def _content(words: Words, noun: int, cue: Cue) -> tuple[set[int], int | None]:
             subject = words.child(child, "nsubj", "nsubj:pass")
             stands_for_noun = subject is not None and words.lower[subject] == first
             if first == "that" and not stands_for_noun and "clause" in takes:
-                return set(below), None
+                return set(_own_clause(words, noun, below)), None
             if first == "to" and "infinitive" in takes:
                 return set(below), None
         if token.relation in {"nmod", "acl"} and first in takes:
@@ -83,6 +91,27 @@ def _content(words: Words, noun: int, cue: Cue) -> tuple[set[int], int | None]:
                 continue
             return set(below[1:]), below[0]
     return set(), None
+
+
+def _own_clause(words: Words, noun: int, below: list[int]) -> list[int]:
+    """Return the clause of a noun, up to the main verb that it has swallowed.
+
+    A noun at the top of its sentence has lost its verb: "His claim that they
+    were armed caused an uproar". That verb follows another with no subject,
+    marker or conjunction between.
+    """
+    if words.tokens[noun].relation != "root":
+        return below
+    for number in below[2:]:
+        token = words.tokens[number]
+        if token.pos != "VERB" or token.tag not in _MAIN:
+            continue
+        before = words.tokens[number - 1]
+        bare = words.child(number, "mark", "aux", "aux:pass", "cc", *SUBJECTS) is None
+        doubled = before.pos == "VERB" and before.tag in _MAIN
+        if doubled or (bare and token.relation == "advcl" and before.text != ","):
+            return [inside for inside in below if inside < number]
+    return below
 
 
 def _is_event(words: Words, child: int) -> bool:
@@ -119,6 +148,8 @@ def _source(words: Words, noun: int) -> Subject | None:
             return Subject(child)
         if token.relation == "amod" and token.text[0].isupper():
             return Subject(child)
+    if noun > 1 and words.tokens[noun - 1].tag == "POS":
+        return Subject(words.tokens[noun - 1].head)
     token = words.tokens[noun]
     if token.relation == "obj" and words.tokens[token.head].lemma in _GIVING:
         return subject_of(words, token.head)

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from counterclaim.attribute.asides import ADDRESSING, is_break
 from counterclaim.attribute.finding import Finding
 from counterclaim.attribute.lexicon import Cue, Lexicon
 from counterclaim.attribute.subjects import subject_of
 from counterclaim.attribute.told import cue_of
 from counterclaim.attribute.verbs import name_source, stance_of
-from counterclaim.attribute.words import NOMINAL, Words
+from counterclaim.attribute.words import NOMINAL, SUBJECTS, Words
 
 
 _IN_NAMES = frozenset(
     {"compound", "flat", "nmod:poss", "nummod", "nmod", "amod", "appos"}
 )
+
+_AGENTS = frozenset({"obl:agent", "obl"})
 
 _CLAUSES = frozenset({"ccomp", "acl:relcl", "advcl", "parataxis"})
 """Relations at which a clause ends that a phrase can be about."""
@@ -84,11 +87,21 @@ def _governing_clause(
             # Only what is said by somebody else, or a relative clause, is
             # small enough for the phrase to stay inside it.
             inside = below[0] <= lead <= below[-1]
-            if inside and token.relation in {"ccomp", "acl:relcl"}:
-                if below[0] > sentence.start:
-                    return below
+            if inside and _is_part(words, top) and below[0] > sentence.start:
+                return below
         top = token.head
     return list(sentence)
+
+
+def _is_part(words: Words, top: int) -> bool:
+    """Return whether a clause is a relative one, or what somebody else says."""
+    token = words.tokens[top]
+    if token.relation == "acl:relcl":
+        return True
+    governor = words.tokens[token.head].lemma.lower()
+    return token.relation == "ccomp" and (
+        governor in words.lexicon.verbs or governor in words.lexicon.nouns
+    )
 
 
 def find_passives(words: Words) -> Iterator[Finding]:
@@ -103,6 +116,8 @@ def find_passives(words: Words) -> Iterator[Finding]:
             "amod",
         }:
             continue
+        if words.is_misread_participle(verb):
+            continue
         finding = _passive(words, verb, lexicon)
         if finding is not None:
             yield finding
@@ -115,9 +130,14 @@ def _passive(words: Words, verb: int, lexicon: Lexicon) -> Finding | None:
     cue = passive
     if subject is not None and active is not None and "object" in _takes(active):
         cue = active
+    told = subject is not None and active is not None and lemma in ADDRESSING
+    content = _told_clause(words, verb) if told else set()
+    if content:
+        cue = active
     if cue is None:
         return None
-    content = _passive_content(words, verb, cue, agent=subject is not None)
+    if not content:
+        content = _passive_content(words, verb, cue, agent=subject is not None)
     if not content:
         return None
     finding = Finding(
@@ -134,6 +154,25 @@ def _passive(words: Words, verb: int, lexicon: Lexicon) -> Finding | None:
             finding.cue.append(marker)
     name_source(words, finding, subject)
     return finding
+
+
+def _told_clause(words: Words, verb: int) -> set[int]:
+    """Return the clause of "were told by a guard that …".
+
+    The parse hangs it on the verb, or on who speaks as if it told more of him.
+    """
+    for child in words.children[verb]:
+        token = words.tokens[child]
+        if child < verb:
+            continue
+        for top in (child, *words.children[child]):
+            below = words.parse.subtree(top)
+            marked = words.lower[below[0]] in {"that", "whether"} and below[0] > verb
+            clausal = words.tokens[top].relation in {"ccomp", "acl:relcl", "acl"}
+            if marked and clausal and (top == child or token.relation in _AGENTS):
+                if below[0] != words.child(top, *SUBJECTS):
+                    return set(below)
+    return set()
 
 
 def _takes(cue: Cue) -> frozenset[str]:
@@ -156,9 +195,12 @@ def _passive_content(words: Words, verb: int, cue: Cue, *, agent: bool) -> set[i
             token.relation in {"obl", "advcl"} and not links.isdisjoint(takes)
         ):
             content.update(words.parse.subtree(child))
+    done = words.child(verb, "nsubj:pass", "nsubj", "csubj:pass")
+    if not content and done is not None and _is_afterthought(words, done):
+        segment = words.segment(verb)
+        return set(words.trimmed(range(segment.start, done)))
     if not content and not (agent and "object" in takes):
         return content
-    done = words.child(verb, "nsubj:pass", "nsubj", "csubj:pass")
     if done is not None and words.lower[done] != "it" and done < verb:
         content.update(words.noun_phrase(done))
     elif words.tokens[verb].relation == "acl":
@@ -166,6 +208,11 @@ def _passive_content(words: Words, verb: int, cue: Cue, *, agent: bool) -> set[i
         noun = words.noun_phrase(words.tokens[verb].head)
         content.update(number for number in noun if number not in own)
     return content
+
+
+def _is_afterthought(words: Words, subject: int) -> bool:
+    """Return whether a passive stands behind what it is about: "…, it is feared"."""
+    return words.lower[subject] == "it" and subject > 0 and is_break(words, subject - 1)
 
 
 def find_adverbs(words: Words) -> Iterator[Finding]:

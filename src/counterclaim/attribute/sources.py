@@ -22,7 +22,7 @@ def sources_of(words: Words, finding: Finding) -> tuple[Source, ...]:
         return (REPORTER,)
     head = finding.head if finding.named is None else finding.named
     if head is None or not finding.mention:
-        return (NOBODY,)
+        return (_source(words, finding.hearsay),) if finding.hearsay else (NOBODY,)
     out = {*finding.content, *finding.cue}
     authors = _authors(words, head)
     if authors:

@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from counterclaim.attribute.classes import Classes, load_classes
 from counterclaim.attribute.idioms import Match
-from counterclaim.attribute.lexicon import NOT_SAID
+from counterclaim.attribute.lexicon import NOT_SAID, load_lexicon
 from counterclaim.attribute.words import SUBJECTS, Words
-from counterclaim.model import Factivity, Stance
+from counterclaim.model import Factivity, Parse, Span, Stance
 
 
 _INNER = ("xcomp", "ccomp", "advcl")
@@ -37,6 +37,20 @@ class Judged(NamedTuple):
     stance: Stance
     factivity: Factivity
     head: int
+
+
+def judge(parse: Parse, cue: Sequence[Span]) -> tuple[Stance, bool]:
+    """Return the class of a cue, and whether it is a noun.
+
+    Args:
+        parse: A report's parse.
+        cue: Where the words of the cue stand in it.
+    """
+    tokens = [token.number for span in cue for token in parse.tokens_in(span)]
+    if not tokens:
+        return "asserts", False
+    judged = judge_cue(Words(parse, load_lexicon(wide=True)), tokens)
+    return judged.stance, parse.tokens[judged.head].pos in {"NOUN", "PROPN"}
 
 
 def judge_cue(words: Words, cue: Sequence[int]) -> Judged:

@@ -29,14 +29,14 @@ def before_aside(
     token = words.tokens[verb]
     if token.tag in {"VBG", "VB"} or token.relation in {"acl", "xcomp"}:
         return None
-    sentence = words.sentence(verb)
     aside = find_aside(words, cue_of(words, verb), verb, clause)
     if aside is None:
         return None
-    before = words.trimmed(list(range(sentence.start, aside.first)))
+    segment = words.segment(verb)
+    before = words.trimmed(list(range(segment.start, aside.first)))
     if not before:
         return None
-    after = _rest(words, verb, aside.last, sentence)
+    after = _rest(words, verb, aside.last, segment)
     return Told(
         {*before, *after},
         "interrupted" if after else "trailing",

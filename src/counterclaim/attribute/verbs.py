@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from counterclaim.attribute.asides import head_of, phrase_before
-from counterclaim.attribute.clauses import FINITE
+from counterclaim.attribute.asides import FINITE, head_of, phrase_before
 from counterclaim.attribute.contents import content_of
 from counterclaim.attribute.finding import Finding
 from counterclaim.attribute.lexicon import NEGATED, NEGATED_BELIEF, Cue
+from counterclaim.attribute.relatives import join_antecedent
 from counterclaim.attribute.subjects import Subject, carrier_of, subject_of
 from counterclaim.attribute.told import cue_of
 from counterclaim.attribute.words import Words
@@ -25,13 +25,16 @@ def find_verbs(words: Words) -> Iterator[Finding]:
         carrier_of(words, token.number) for token in words.tokens if token.tag == "VBG"
     }
     for token in words.tokens:
-        if token.pos not in {"VERB", "AUX"} or token.relation in _NO_VERBS:
+        if token.pos not in {"VERB", "AUX"} or (
+            token.relation in _NO_VERBS
+            and not words.is_misread_participle(token.number)
+        ):
             continue
         cue = cues.get(token.lemma.lower())
         if cue is None or _is_passive(words, token.number):
             continue
-        if token.number in carriers:
-            continue  # what is quoted tells it
+        if token.number in carriers or words.is_misread_noun(token.number):
+            continue  # what is quoted tells it, or the noun
         finding = find_verb(words, token.number, cue)
         if finding is not None:
             yield finding
@@ -67,7 +70,29 @@ def find_verb(words: Words, verb: int, cue: Cue) -> Finding | None:
     name_source(words, finding, subject)
     if beside:
         finding.mention = beside
+    elif _is_reduced(words, verb, finding):
+        finding.mention = list(range(finding.mention[0], finding.cue[0]))
+    join_antecedent(words, verb, finding)
     return finding
+
+
+def _is_reduced(words: Words, verb: int, finding: Finding) -> bool:
+    """Return whether a participle of the source was read as the sentence's verb.
+
+    "Two people briefed on the call said …": two verbs in a row with nothing
+    to join them, the former one alike in past tense and participle.
+    """
+    head = words.tokens[verb].head
+    if not finding.mention or words.tokens[verb].tag not in FINITE:
+        return False
+    if not finding.mention[-1] + 1 == head < finding.cue[0]:
+        return False
+    if words.tokens[head].tag not in {"VBD", "VBN"}:
+        return False
+    between = range(head + 1, finding.cue[0])
+    return finding.head in words.children[head] and not any(
+        words.tokens[n].pos in {"PUNCT", "CCONJ", "SCONJ", "PRON"} for n in between
+    )
 
 
 def name_source(words: Words, finding: Finding, subject: Subject | None) -> None:

@@ -39,6 +39,8 @@ def _refusal(words: Words, verb: int) -> Finding | None:
     inner = words.child(verb, "xcomp", "ccomp")
     if inner is None or words.tokens[inner].lemma not in words.lexicon.unsaid:
         return None
+    if words.is_anonymity(inner):
+        return None
     content = _about(words, inner)
     cue = cue_of(words, verb)
     if content:

@@ -70,9 +70,16 @@ TIMES = frozenset(
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
 
+_OF_CONTENT = frozenset("()[]…") | {"..."}
+
 _NOT_IN_NAMES = frozenset(
     {"parataxis", "ccomp", "advcl", "discourse", "cop", "mark", "orphan"}
 )
+_ARGUMENTS = frozenset({"obj", "nsubj", "nsubj:pass"})
+_NAMING = frozenset({"name", "identify", "quote", "cite", "identified", "named"})
+_APART = frozenset({"parataxis", "discourse", "orphan"})
+"""Relations that stand in no noun phrase, however deep."""
+
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 
@@ -164,6 +171,22 @@ class Words:
         first, last, _ = self.parse.sentences[self.parse.sentence_numbers[index]]
         return range(first, last)
 
+    def segment(self, index: int) -> range:
+        """Return a token's part of its sentence, between semicolons."""
+        sentence = self.sentence(index)
+        start, stop = index, index
+        while start > sentence.start and not self._parts(start - 1, index):
+            start -= 1
+        while stop < sentence.stop and not self._parts(stop, index):
+            stop += 1
+        return range(start, stop)
+
+    def _parts(self, number: int, index: int) -> bool:
+        """Return whether a semicolon parts what one voice says from another's."""
+        return self.lower[number] == ";" and (
+            self.quote_of[number] == self.quote_of[index]
+        )
+
     def paragraph(self, index: int) -> int:
         """Return the number of a token's paragraph."""
         return self.parse.sentences[self.parse.sentence_numbers[index]].paragraph
@@ -212,6 +235,31 @@ class Words:
         words = {self.lower[subject], *self.words_below(subject, "det")}
         return not words.isdisjoint({"no", "nobody", "none", "neither"})
 
+    def is_misread_noun(self, index: int) -> bool:
+        """Return whether a noun was read as a verb, though it is an argument."""
+        token = self.tokens[index]
+        if token.pos != "VERB" or token.relation not in _ARGUMENTS:
+            return False
+        return token.tag in {"VBZ", "VBP"}
+
+    def is_misread_participle(self, index: int) -> bool:
+        """Return whether a verb was read as a participle before its own object.
+
+        "Doha denied reports": as if the reports were denied by a subject.
+        """
+        token = self.tokens[index]
+        if token.relation != "amod" or token.pos != "VERB" or token.head < index:
+            return False
+        subject = self.child(index, "nsubj")
+        return subject is not None and subject < index
+
+    def is_anonymity(self, verb: int) -> bool:
+        """Return whether a verb tells of a name kept back: "asked not to be named"."""
+        return (
+            self.tokens[verb].lemma.lower() in _NAMING
+            and self.child(verb, "aux:pass") is not None
+        )
+
     def noun_phrase(self, head: int, *, whole: bool = True) -> list[int]:
         """Return the words of a noun phrase, without a preposition before it.
 
@@ -225,7 +273,7 @@ class Words:
             found.append(top)
             for child in self.children[top]:
                 token = self.tokens[child]
-                if token.relation in _NOT_IN_NAMES:
+                if token.relation in (_NOT_IN_NAMES if top == head else _APART):
                     continue
                 if top == head and token.relation in {"case", "fixed"}:
                     if self.lower[child] not in {"'s", "’s", "'"}:
@@ -269,6 +317,26 @@ class Words:
         while stop > start and self._is_edge(self.tokens[numbers[stop - 1]]):
             stop -= 1
         return list(numbers[start:stop])
+
+    def trimmed_content(self, numbers: Sequence[int]) -> list[int]:
+        """Take off both edges what is no part of what is said.
+
+        As `trimmed`, but a conjunction stays where it is quoted, and brackets and
+        dots that leave something out stay.
+        """
+        start, stop = 0, len(numbers)
+        while start < stop and self._is_content_edge(self.tokens[numbers[start]]):
+            start += 1
+        while stop > start and self._is_content_edge(self.tokens[numbers[stop - 1]]):
+            stop -= 1
+        return list(numbers[start:stop])
+
+    def _is_content_edge(self, token: Token) -> bool:
+        if token.text in QUOTE_MARKS:
+            return True
+        if token.pos == "PUNCT":
+            return token.text not in _OF_CONTENT
+        return token.relation == "cc" and self.quote_of[token.number] < 0
 
     def _is_edge(self, token: Token) -> bool:
         if token.text in QUOTE_MARKS:

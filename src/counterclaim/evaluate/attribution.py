@@ -1,51 +1,31 @@
-"""Score attribution against a corpus annotated as PolNeAR is.
-
-PolNeAR (the Political News Attribution Relations corpus) marks attributions in news
-with spans for source, cue and content. It differs from our statements in
-ways that say nothing of quality, so statements are first put into its terms:
-
-* It annotates the outermost attribution only: what is nested is left out, and
-  so are narration and what the reporter holds against a source.
-* Quotation marks belong to the content, with the stop or comma before the
-  closing one.
-* The source is the phrase as it stands ("who"), with the comma that closes an
-  apposition.
-"""
+"""Score attribution against a corpus annotated as PolNeAR is: `relations` says how."""
 
 from __future__ import annotations
-
-import re
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from counterclaim.model import Report, Span, Statement
-
-
-Spans = tuple[tuple[int, int], ...]
-"""Pairs of offsets, in order."""
-
-_WORD = re.compile(r"\w+")
-_OPENING = re.compile(r"(?:[\"“‘«]|''|``|')+$")
-_CLOSING = re.compile(r"[.,!?…]?(?:[\"”’»]|'')+|[.,!?…](?='(?!\w))'")
-_HALF = 0.5
+from counterclaim.evaluate.attribution_groups import Judge, Tally, groups_of
+from counterclaim.evaluate.relations import Comparison, compare_report
+from counterclaim.evaluate.reliability import Reliability, reliability_of
+from counterclaim.model import Report, Statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Relation:
-    """One attribution in the corpus's terms.
+class Assessment:
+    """How well statements are found, by which groups, and how sure they are.
 
     Args:
-        source: Where the words for the source stand.
-        cue: Where the cue stands.
-        content: Where the content stands.
+        metrics: What `score_attribution` returns.
+        groups: What was found and missed, by class of cue and by form.
+        reliability: How often what was found with some confidence is right.
     """
 
-    source: Spans
-    cue: Spans
-    content: Spans
+    metrics: dict[str, float]
+    groups: dict[str, Tally]
+    reliability: Reliability
 
 
 def score_attribution(
@@ -65,19 +45,45 @@ def score_attribution(
         sets of spans; ``relation_f1`` over pairs whose contents share half of
         their words or more, and whose sources overlap.
     """
-    counts: Counter[str] = Counter()
+    return _metrics([compared for _, compared in compare_all(rows, attribute)])
+
+
+def assess_attribution(
+    rows: Iterable[Mapping[str, Any]],
+    attribute: Callable[[Report], Sequence[Statement]],
+    judge: Judge,
+) -> Assessment:
+    """Return the scores with what they are made of.
+
+    Args:
+        rows: As for `score_attribution`.
+        attribute: Likewise.
+        judge: Tells the class of a cue, by its words in a report.
+    """
+    compared = compare_all(rows, attribute)
+    return Assessment(
+        metrics=_metrics([comparison for _, comparison in compared]),
+        groups=groups_of(compared, judge),
+        reliability=reliability_of([comparison for _, comparison in compared]),
+    )
+
+
+def compare_all(
+    rows: Iterable[Mapping[str, Any]],
+    attribute: Callable[[Report], Sequence[Statement]],
+) -> list[tuple[Report, Comparison]]:
+    """Read every report, and set what was found beside what annotators marked."""
+    compared = []
     for row in rows:
-        text = row["text"]
-        gold = [
-            Relation(
-                source=_pairs(entry["source"]),
-                cue=_pairs(entry["cue"]),
-                content=_pairs(entry["content"]),
-            )
-            for entry in row["attributions"]
-        ]
-        statements = attribute(Report(id=str(row["id"]), text=text))
-        _count(text, gold, as_annotated(text, statements), counts)
+        report = Report(id=str(row["id"]), text=row["text"])
+        compared.append((report, compare_report(row, attribute(report))))
+    return compared
+
+
+def _metrics(comparisons: Sequence[Comparison]) -> dict[str, float]:
+    counts: Counter[str] = Counter()
+    for comparison in comparisons:
+        _count(comparison, counts)
     names = ("content_token", "content_exact", "cue_exact", "source_exact", "relation")
     return {
         f"{name}_f1": _f1(
@@ -87,132 +93,29 @@ def score_attribution(
     }
 
 
-def as_annotated(text: str, statements: Sequence[Statement]) -> list[Relation]:
-    """Return statements in the corpus's terms; the module tells what changes."""
-    return [
-        Relation(
-            source=_with_closing_comma(text, _offsets(statement.mention)),
-            cue=_offsets(statement.cue),
-            content=_with_marks(text, _offsets(statement.content)),
-        )
-        for statement in statements
-        if statement.form != "narration" and statement.within is None
-    ]
-
-
-def _count(
-    text: str, gold: list[Relation], found: list[Relation], counts: Counter[str]
-) -> None:
-    words = [match.span() for match in _WORD.finditer(text)]
-    gold_words = [_covered(words, relation.content) for relation in gold]
-    found_words = [_covered(words, relation.content) for relation in found]
-    _tally(counts, "content_token", _union(gold_words), _union(found_words))
-    for name in ("content", "cue", "source"):
-        right = Counter(getattr(r, name) for r in gold if getattr(r, name))
-        guess = Counter(getattr(r, name) for r in found if getattr(r, name))
-        _tally_sizes(
-            counts,
-            f"{name}_exact",
-            (right & guess).total(),
-            gold=right.total(),
-            found=guess.total(),
-        )
-    _tally_sizes(
+def _count(compared: Comparison, counts: Counter[str]) -> None:
+    gold_words = set[int]().union(*compared.gold_words)
+    found_words = set[int]().union(*compared.found_words)
+    _tally(
         counts,
-        "relation",
-        _relations(gold, found, gold_words, found_words),
-        gold=len(gold),
-        found=len(found),
+        "content_token",
+        len(gold_words & found_words),
+        (len(gold_words), len(found_words)),
     )
+    for name in ("content", "cue", "source"):
+        right = Counter(spans for r in compared.gold if (spans := getattr(r, name)))
+        guess = Counter(spans for r in compared.found if (spans := getattr(r, name)))
+        sizes = right.total(), guess.total()
+        _tally(counts, f"{name}_exact", (right & guess).total(), sizes)
+    sizes = len(compared.gold), len(compared.found)
+    _tally(counts, "relation", len(compared.pairs), sizes)
 
 
-def _relations(
-    gold: list[Relation],
-    found: list[Relation],
-    gold_words: list[set[int]],
-    found_words: list[set[int]],
-) -> int:
-    """Return how many relations pair one to one, the best overlap first."""
-    scored = []
-    for i, right in enumerate(gold):
-        for j, guess in enumerate(found):
-            shared = len(gold_words[i] & found_words[j])
-            both = len(gold_words[i] | found_words[j])
-            if both and shared / both >= _HALF and _overlap(right.source, guess.source):
-                scored.append((-shared / both, i, j))
-    taken_gold: set[int] = set()
-    taken_found: set[int] = set()
-    for _, i, j in sorted(scored):
-        if i not in taken_gold and j not in taken_found:
-            taken_gold.add(i)
-            taken_found.add(j)
-    return len(taken_gold)
-
-
-def _overlap(one: Spans, other: Spans) -> bool:
-    """Return whether two sources share a character, or both are left out."""
-    if not one or not other:
-        return not one and not other
-    return any(a < d and c < b for a, b in one for c, d in other)
-
-
-def _tally(counts: Counter[str], name: str, gold: set[int], found: set[int]) -> None:
-    _tally_sizes(counts, name, len(gold & found), gold=len(gold), found=len(found))
-
-
-def _tally_sizes(
-    counts: Counter[str], name: str, right: int, *, gold: int, found: int
-) -> None:
+def _tally(counts: Counter[str], name: str, right: int, sizes: tuple[int, int]) -> None:
     counts[f"{name}_right"] += right
-    counts[f"{name}_gold"] += gold
-    counts[f"{name}_found"] += found
+    counts[f"{name}_gold"] += sizes[0]
+    counts[f"{name}_found"] += sizes[1]
 
 
 def _f1(right: int, gold: int, found: int) -> float:
     return 2 * right / (gold + found) if gold + found else 0.0
-
-
-def _covered(words: list[tuple[int, int]], spans: Spans) -> set[int]:
-    """Return the numbers of the words that spans touch."""
-    return {
-        number
-        for number, (start, end) in enumerate(words)
-        if any(a < end and start < b for a, b in spans)
-    }
-
-
-def _union(sets: Iterable[set[int]]) -> set[int]:
-    return set().union(*sets)
-
-
-def _pairs(spans: Iterable[Sequence[int]]) -> Spans:
-    return tuple(sorted((start, end) for start, end in spans if start < end))
-
-
-def _offsets(spans: Iterable[Span]) -> Spans:
-    return tuple((span.start, span.end) for span in spans)
-
-
-def _with_marks(text: str, spans: Spans) -> Spans:
-    """Return content with the quotation marks at its edges."""
-    grown = []
-    for start, end in spans:
-        opening = _OPENING.search(text, max(0, start - 3), start)
-        closing = _CLOSING.match(text, end)
-        grown.append(
-            (
-                start if opening is None else opening.start(),
-                end if closing is None else closing.end(),
-            )
-        )
-    return tuple(grown)
-
-
-def _with_closing_comma(text: str, spans: Spans) -> Spans:
-    """Return a source with the comma after it, if it holds one already."""
-    if not spans:
-        return spans
-    start, end = spans[-1]
-    if "," in text[start:end] and text[end : end + 1] == ",":
-        end += 1
-    return (*spans[:-1], (start, end))

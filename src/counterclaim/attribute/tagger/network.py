@@ -46,14 +46,16 @@ class Tagged:
         cue: Tokens of the cue.
         source: Tokens of the words for the source; empty where it is left out.
         content: Tokens of what is said, quotation marks among them.
-        certainty: How sure the network is: the mean of the probabilities
-            of the labels it gave. Not calibrated.
+        cue_share: How sure the network is of the cue, 0 to 1; not calibrated.
+        role_share: How sure it is of source and content: the mean over their
+            words, likewise.
     """
 
     cue: tuple[int, ...]
     source: tuple[int, ...]
     content: tuple[int, ...]
-    certainty: float
+    cue_share: float
+    role_share: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,10 +65,12 @@ class Tagger:
     Args:
         vocabulary: Rows of words, endings, shapes and tags.
         weights: Tables by name, as `training.attribution` writes them.
+        way: The way of attribution that it belongs to.
     """
 
     vocabulary: Vocabulary
     weights: Mapping[str, Floats]
+    way: str = "default"
 
     def __call__(self, parse: Parse, hints: Sequence[Hint]) -> list[Tagged]:
         """Return the attributions of a report, in the order of their cues.
@@ -145,7 +149,7 @@ class Tagger:
                     range(first, last),
                     pairs.token[own],
                     labels[own],
-                    float(cue_sure[first] * sure[own].mean()),
+                    (float(cue_sure[first:last].mean()), sure[own]),
                 )
             )
         return [found for found in tagged if found.content]
@@ -192,14 +196,14 @@ def choose_tagger(name: str) -> Tagger | None:
     """
     if name not in TAGGERS:
         raise UnknownName("attribution", name, f"there are {', '.join(TAGGERS)}")
-    files = TAGGERS[name]
-    return None if files is None else _load(files)
+    return None if TAGGERS[name] is None else _load(name)
 
 
 @cache
-def _load(name: str) -> Tagger:
-    about, weights = read_weights("attribution", name)
-    return Tagger(vocabulary=listed_vocabulary(about["entries"]), weights=weights)
+def _load(way: str) -> Tagger:
+    about, weights = read_weights("attribution", str(TAGGERS[way]))
+    vocabulary = listed_vocabulary(about["entries"])
+    return Tagger(vocabulary=vocabulary, weights=weights, way=way)
 
 
 def label_runs(labels: Numbers, begin: int, inside: int) -> list[tuple[int, int]]:
@@ -214,7 +218,7 @@ def label_runs(labels: Numbers, begin: int, inside: int) -> list[tuple[int, int]
 
 
 def _tagged(
-    cue: Sequence[int], tokens: Numbers, labels: Numbers, certainty: float
+    cue: Sequence[int], tokens: Numbers, labels: Numbers, sure: tuple[float, Floats]
 ) -> Tagged:
     source = (labels == BEGIN_SOURCE) | (labels == IN_SOURCE)
     content = (labels == BEGIN_CONTENT) | (labels == IN_CONTENT)
@@ -222,7 +226,8 @@ def _tagged(
         cue=tuple(cue),
         source=tuple(tokens[source].tolist()),
         content=tuple(tokens[content].tolist()),
-        certainty=certainty,
+        cue_share=sure[0],
+        role_share=float(sure[1][source | content].mean()) if content.any() else 0.0,
     )
 
 

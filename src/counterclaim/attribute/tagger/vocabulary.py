@@ -58,36 +58,43 @@ class Vocabulary:
     """
 
     rows: Mapping[str, Mapping[str, int]]
-    _spelt: dict[str, tuple[int, int, int]] = field(default_factory=dict)
+    _known: dict[tuple[str, str], tuple[int, ...]] = field(default_factory=dict)
 
     def numbers(self, parse: Parse) -> dict[str, Numbers]:
         """Return a row for each word, for `TABLES` and all of `PLACED` but hints."""
         tokens = parse.tokens
-        spelt = np.array([self._spelling(t.text) for t in tokens], dtype=np.int64)
-        found = {"word": spelt[:, 0], "suffix": spelt[:, 1], "shape": spelt[:, 2]}
-        found["lemma"] = self._rows("lemma", [normal(t.lemma) for t in tokens])
-        found["part"] = self._rows("part", [t.pos for t in tokens])
-        found["tag"] = self._rows("tag", [t.tag for t in tokens])
-        found["relation"] = self._rows("relation", [t.relation for t in tokens])
+        parts, tags = self.rows["part"], self.rows["tag"]
+        relations = self.rows["relation"]
+        table = np.array(
+            [
+                (
+                    *self._of_word(token.text, token.lemma),
+                    parts.get(token.pos, 0),
+                    tags.get(token.tag, 0),
+                    relations.get(token.relation, 0),
+                )
+                for token in tokens
+            ],
+            dtype=np.int64,
+        ).reshape(-1, len(TABLES))
+        found = dict(zip(TABLES, np.ascontiguousarray(table.T), strict=True))
         found["quotation"] = quotation_states(parse)
         found["edge"], found["paragraph"] = _places(parse)
         return found
 
-    def _spelling(self, text: str) -> tuple[int, int, int]:
-        known = self._spelt.get(text)
+    def _of_word(self, text: str, lemma: str) -> tuple[int, ...]:
+        """Return the rows that follow from a word and its lemma alone."""
+        known = self._known.get((text, lemma))
         if known is None:
             known = (
                 self.rows["word"].get(normal(text), 0),
                 self.rows["suffix"].get(suffix(text), 0),
                 self.rows["shape"].get(shape(text), 0),
+                self.rows["lemma"].get(normal(lemma), 0),
             )
-            if len(self._spelt) < _MOST_SPELT:
-                self._spelt[text] = known
+            if len(self._known) < _MOST_KNOWN:
+                self._known[text, lemma] = known
         return known
-
-    def _rows(self, table: str, entries: list[str]) -> Numbers:
-        rows = self.rows[table]
-        return np.array([rows.get(entry, 0) for entry in entries], dtype=np.int64)
 
 
 def listed_vocabulary(entries: Mapping[str, Sequence[str]]) -> Vocabulary:
@@ -99,8 +106,8 @@ def listed_vocabulary(entries: Mapping[str, Sequence[str]]) -> Vocabulary:
     return Vocabulary(rows=rows)
 
 
-_MOST_SPELT = 100_000
-"""Spellings that are remembered; an archive has no end of them."""
+_MOST_KNOWN = 100_000
+"""Words that are remembered; an archive has no end of them."""
 
 
 def quotation_states(parse: Parse) -> Numbers:
