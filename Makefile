@@ -53,7 +53,7 @@ unit: install ## Run the tests
 	$(BIN)/python -m pytest -n $(WORKERS)
 
 quality: install ## Check the floors of quality on the corpora in SHARED
-	$(BIN)/python benchmarks/quality.py --shared $(SHARED)
+	$(BIN)/python -m benchmarks.quality --shared $(SHARED)
 
 bench: install ## Measure speed, start-up and memory
 	$(BIN)/python benchmarks/speed.py

@@ -16,6 +16,7 @@ import time
 
 from collections import defaultdict
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from itertools import cycle
 from typing import Any
@@ -105,7 +106,7 @@ def measure_reading(count: int) -> float:
     for name, stage in STAGES.items():
         setattr(pipeline, name, timed(spent, stage, getattr(pipeline, name)))
     parse = timed(spent, "parse", reader.parse)
-    staged = pipeline.Pipeline(name="timed", parse=parse, codebook=reader.codebook)
+    staged = replace(reader, parse=parse)
     for report in reports:
         staged(report)
     parser = spent["parse"]

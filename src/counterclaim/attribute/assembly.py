@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.attribute.finding import Finding
+from counterclaim.attribute.paths import path_between
 from counterclaim.attribute.retold import retold_channels
 from counterclaim.attribute.sources import joined_sources, sources_of
 from counterclaim.attribute.stances import judge_cue
 from counterclaim.attribute.told import cue_of
 from counterclaim.attribute.via import channels_of
 from counterclaim.attribute.words import QUOTE_MARKS, Words
-from counterclaim.model import REPORTER, Form, Hop, Span, Statement
+from counterclaim.model import REPORTER, Finder, Form, Hop, Span, Statement
 
 
 _OWN_VOICE = frozenset({"i", "we", "us"})
@@ -131,8 +132,26 @@ def _statement(
         within=within,
         answers=finding.answers,
         confidence=finding.confidence,
+        finder=_finder(finding),
+        paths=_paths(words, finding, judged.head),
         carriers=_carriers(words, finding),
     )
+
+
+def _finder(finding: Finding) -> Finder:
+    if finding.tagged is None:
+        return "rule"
+    return "tagger" if finding.agreement is None else "both"
+
+
+def _paths(words: Words, finding: Finding, cue: int) -> tuple[str, ...]:
+    """Return how a cue is joined to its source and to its content."""
+    ends = [] if finding.head is None or not finding.mention else [finding.head]
+    content = words.parse.head_of(words.parse.hull(finding.content))
+    if content is not None:
+        ends.append(content.number)
+    found = (path_between(words.parse, cue, end) for end in ends)
+    return tuple(path for path in found if path is not None)
 
 
 def _carriers(words: Words, finding: Finding) -> tuple[Hop, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from rich.console import Group, RenderableType
 from rich.table import Table
@@ -31,7 +32,10 @@ def explanation_view(detail: Detail) -> Group:
         ("source", f"{claim.source.name} ({claim.source.kind})"),
         ("named as", claim.source.text),
         ("cue", ", ".join(statement["cue_words"])),
-        ("stance", f"{statement['stance']} ({statement['form']}, {statement['rule']})"),
+        ("class", _class_words(statement)),
+        ("found by", _finder_words(statement)),
+        *(("path", path) for path in statement.get("paths", ())),
+        ("hops", _hop_words(statement)),
         ("via", claim.via),
         ("said", None if claim.said is None else claim.said.edtf()),
         ("polarity", claim.polarity),
@@ -54,6 +58,31 @@ def explanation_view(detail: Detail) -> Group:
         table,
     ]
     return Group(*parts)
+
+
+def _class_words(statement: Mapping[str, Any]) -> str:
+    """Return a cue's stance, factivity and form."""
+    parts = (statement["stance"], statement.get("factivity"), statement["form"])
+    return ", ".join(part for part in parts if part is not None)
+
+
+def _finder_words(statement: Mapping[str, Any]) -> str:
+    """Return what found a statement, and how sure it is."""
+    rule, finder = statement["rule"], statement.get("finder")
+    words = {"tagger": "the tagger", "both": f"rule {rule} and the tagger"}
+    found = words.get(finder or "", f"rule {rule}")
+    sure = statement.get("confidence")
+    return found if sure is None else f"{found}, confidence {sure:.2f}"
+
+
+def _hop_words(statement: Mapping[str, Any]) -> str:
+    """Return the chain through which a statement came, if it has several hops."""
+    hops = statement.get("hops", ())
+    if len(hops) < 2:
+        return ""
+    return " › ".join(
+        f"{', '.join(hop['names'])} ({' '.join(hop['cue_words'])})" for hop in hops
+    )
 
 
 def _report_words(detail: Detail) -> str:

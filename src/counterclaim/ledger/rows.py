@@ -37,9 +37,11 @@ def add_rows(
             {
                 "reading_id": number,
                 "number": position,
-                "record": json.dumps(statement_record(statement, text)),
+                "record": json.dumps(
+                    statement_record(reading.statements, position, text)
+                ),
             }
-            for position, statement in enumerate(reading.statements)
+            for position in range(len(reading.statements))
         ],
         claims: [
             {

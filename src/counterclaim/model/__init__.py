@@ -10,6 +10,7 @@ from counterclaim.model.claim import (
     Polarity,
     Role,
 )
+from counterclaim.model.disc import Disc
 from counterclaim.model.hop import Hop
 from counterclaim.model.link import Link, LinkKind
 from counterclaim.model.matter import Entry, Matter, Position, Standing
@@ -22,7 +23,14 @@ from counterclaim.model.reading import Dating, Reading
 from counterclaim.model.report import DateCandidate, Report
 from counterclaim.model.source import REPORTER, Source
 from counterclaim.model.span import Span
-from counterclaim.model.statement import Factivity, Form, Stance, Statement, hops_of
+from counterclaim.model.statement import (
+    Factivity,
+    Finder,
+    Form,
+    Stance,
+    Statement,
+    hops_of,
+)
 
 
 __all__ = [
@@ -34,9 +42,11 @@ __all__ = [
     "Comparison",
     "DateCandidate",
     "Dating",
+    "Disc",
     "Entry",
     "Factivity",
     "Filler",
+    "Finder",
     "Form",
     "Grain",
     "Hop",

@@ -10,17 +10,19 @@ from __future__ import annotations
 
 import json
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
 from counterclaim.model.actor import Actor
 from counterclaim.model.claim import Claim, Filler
+from counterclaim.model.hop import Hop
 from counterclaim.model.period import Period
 from counterclaim.model.quantity import Quantity
 from counterclaim.model.reading import Reading
 from counterclaim.model.source import Source
 from counterclaim.model.span import Span
-from counterclaim.model.statement import Statement
+from counterclaim.model.statement import Statement, hops_of
 
 
 Record = dict[str, Any]
@@ -49,7 +51,8 @@ def reading_record(reading: Reading) -> Record:
         "dropped": reading.dropped,
         "text": report.text,
         "statements": [
-            statement_record(statement, report.text) for statement in reading.statements
+            statement_record(reading.statements, position, report.text)
+            for position in range(len(reading.statements))
         ],
         "claims": [claim_record(claim, reading) for claim in reading.claims],
     }
@@ -113,8 +116,17 @@ def claim_record(claim: Claim, reading: Reading) -> Record:
     }
 
 
-def statement_record(statement: Statement, text: str) -> Record:
-    """Return a statement as an object: who, by which words, in which form."""
+def statement_record(
+    statements: Sequence[Statement], position: int, text: str
+) -> Record:
+    """Return a statement as an object: who, by which words, in which form.
+
+    Args:
+        statements: The statements of a reading.
+        position: Position of the statement among them.
+        text: The report's text.
+    """
+    statement = statements[position]
     return {
         "sources": [source_record(source) for source in statement.sources],
         "mention": spans_record(statement.mention),
@@ -122,11 +134,26 @@ def statement_record(statement: Statement, text: str) -> Record:
         "cue_words": [span.of(text) for span in statement.cue],
         "content": spans_record(statement.content),
         "stance": statement.stance,
+        "factivity": statement.factivity,
         "form": statement.form,
         "via": statement.via,
         "said": None if statement.said is None else statement.said.iso(),
         "within": statement.within,
         "rule": statement.rule,
+        "finder": statement.finder,
+        "confidence": statement.confidence,
+        "paths": list(statement.paths),
+        "hops": [hop_record(hop, text) for hop in hops_of(statements, position)],
+    }
+
+
+def hop_record(hop: Hop, text: str) -> Record:
+    """Return a hop as an object: who, and by which words, with their places."""
+    return {
+        "names": [source.name for source in hop.sources],
+        "mention": spans_record(hop.mention),
+        "cue": spans_record(hop.cue),
+        "cue_words": [span.of(text) for span in hop.cue],
     }
 
 

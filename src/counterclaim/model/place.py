@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from counterclaim.errors import InvalidValue
+from counterclaim.model.disc import Disc
 
 
 PlaceKind = Literal[
@@ -27,6 +28,8 @@ class Place:
         lat_deg: Latitude of a settlement's or site's point, degrees, WGS 84.
         lon_deg: Longitude, likewise. None for what is no point: a country's
             centre is not where something happened.
+        within: A disc that holds it, for what is no point: a land, a sea,
+            "20 km north of Pokrovsk". None where its extent is not known.
 
     Raises:
         InvalidValue: If the name is blank, the kind unknown, or one
@@ -40,6 +43,7 @@ class Place:
     geonames_id: int | None = None
     lat_deg: float | None = None
     lon_deg: float | None = None
+    within: Disc | None = None
 
     def __post_init__(self) -> None:
         if not self.name.strip():

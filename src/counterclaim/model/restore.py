@@ -6,6 +6,7 @@ from datetime import date
 
 from counterclaim.model.actor import Actor
 from counterclaim.model.claim import Claim, Code, Filler, Role
+from counterclaim.model.disc import Disc
 from counterclaim.model.exchange import Record
 from counterclaim.model.period import Period
 from counterclaim.model.place import Place
@@ -70,8 +71,14 @@ def _filler(record: Record) -> Filler:
         text=record["text"],
         span=Span(*record["span"]),
         actor=_actor(record["actor"]),
-        place=None if place is None else Place(**place),
+        place=None if place is None else _place(place),
     )
+
+
+def _place(record: Record) -> Place:
+    within = record.get("within")
+    disc = None if within is None else Disc(**within)
+    return Place(**{**record, "within": disc})
 
 
 def _actor(record: Record | None) -> Actor | None:

@@ -30,6 +30,9 @@ Stance = Literal[
 Form = Literal["direct", "indirect", "mixed", "narration"]
 """Quoted, reported, both, or the reporter's own voice."""
 
+Finder = Literal["rule", "tagger", "both"]
+"""Whether a rule found it, the learned tagger, or both."""
+
 Factivity = Literal["factive", "non-factive", "distancing"]
 """Whether who reports a cue takes the content for true, leaves it open, or keeps
 away from it ("alleged")."""
@@ -49,7 +52,10 @@ class Statement:
         content: What is said, without the quotation marks at its edges.
         stance: How the source stands to it.
         form: Quoted, reported, both, or narration.
-        rule: Name of the rule that found it.
+        rule: Name of the rule that found it; ``tagger`` where none did.
+        finder: What found it.
+        paths: How the cue is joined in the tree to the head of the source and
+            to that of the content: words, with the relations between them.
         via: To whom or where it was said ("AFP", "social media").
         said_words: The words that tell when it was said.
         said: When that was.
@@ -85,6 +91,8 @@ class Statement:
     answers: bool = False
     factivity: Factivity | None = None
     confidence: float | None = None
+    finder: Finder = "rule"
+    paths: tuple[str, ...] = ()
     carriers: tuple[Hop, ...] = ()
     channels: tuple[Span, ...] = ()
 

@@ -181,7 +181,7 @@ class Tagger:
 
 
 TAGGERS: dict[str, str | None] = {
-    "default": None,
+    "default": "tagger",
     "own-gold": "tagger-own-gold",
     "rules": None,
 }
