@@ -24,6 +24,7 @@ from counterclaim.errors import UnreadableInput
 from counterclaim.evaluate import (
     flat_metrics,
     score_attribution,
+    score_actors,
     score_claims,
     score_parser,
     score_places,
@@ -35,6 +36,7 @@ from counterclaim.model.exchange import reading_record
 from counterclaim.parse import load_parser
 from counterclaim.run import (
     Options,
+    load_actor_coder,
     load_attributor,
     load_place_finder,
     load_time_finder,
@@ -127,6 +129,21 @@ def evaluate_places(
         _rows_of(corpora), lambda row: find(_corpus_report(row, None))
     )
     _show("places", metrics, as_json=as_json)
+
+
+@evaluate_app.command(
+    "actors", epilog="Example: counterclaim evaluate actors actor_codes.jsonl --json"
+)
+def evaluate_actors(
+    corpora: Corpora, *, as_json: AsJson = False, parser: ParserName = "default"
+) -> None:
+    """Score actors: country as ISO 3166 alpha-3, sector after PLOVER."""
+    code = load_actor_coder(parser)
+    metrics = score_actors(
+        _rows_of(corpora),
+        lambda row: code(row["text"], row.get("context"))._asdict(),
+    )
+    _show("actors", metrics, as_json=as_json)
 
 
 @evaluate_app.command(

@@ -1,5 +1,6 @@
 """Readings and stages scored against gold and public corpora."""
 
+from counterclaim.evaluate.actors import score_actors
 from counterclaim.evaluate.attribution import assess_attribution, score_attribution
 from counterclaim.evaluate.attribution_groups import Tally
 from counterclaim.evaluate.claims import flat_metrics, score_claims
@@ -14,6 +15,7 @@ __all__ = [
     "Tally",
     "assess_attribution",
     "flat_metrics",
+    "score_actors",
     "score_attribution",
     "score_claims",
     "score_parser",

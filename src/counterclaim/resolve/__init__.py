@@ -1,5 +1,6 @@
 """Stage 5, words → Period, Place, Actor: the calendar, the gazetteer, the actors."""
 
+from counterclaim.resolve.actor_codes import Coded, code_actor, filled_up
 from counterclaim.resolve.actor_survey import survey
 from counterclaim.resolve.attach import attach_said, attach_times
 from counterclaim.resolve.dating import date_report
@@ -9,9 +10,12 @@ from counterclaim.resolve.times import find_times
 
 
 __all__ = [
+    "Coded",
     "attach_said",
     "attach_times",
+    "code_actor",
     "date_report",
+    "filled_up",
     "find_places",
     "find_times",
     "name_fillers",

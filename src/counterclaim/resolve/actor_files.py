@@ -28,6 +28,7 @@ _PERSONS = (
     "persons_middle_east.csv",
     "persons_africa_asia.csv",
     "persons_world.csv",
+    "persons_leaders.csv",
     "persons_experts.csv",
 )
 _STATE_COLUMNS = ("code", "name", "aliases", "adjectives", "people", "capitals")

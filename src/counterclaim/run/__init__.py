@@ -1,5 +1,6 @@
 """The stages composed: reports in, readings out."""
 
+from counterclaim.run.actor_coder import load_actor_coder
 from counterclaim.run.local import Item, Outcome, read_reports
 from counterclaim.run.pipeline import (
     Options,
@@ -16,6 +17,7 @@ __all__ = [
     "Options",
     "Outcome",
     "Pipeline",
+    "load_actor_coder",
     "load_attributor",
     "load_pipeline",
     "load_place_finder",
