@@ -99,7 +99,8 @@ def _points_back(words: Words, verb: int) -> bool:
         return False
     passive = words.child(verb, "nsubj:pass")
     if passive is not None and lemma in words.lexicon.verbs:
-        return words.lower[passive] in _POINTERS and passive < verb
+        if words.lower[passive] in _POINTERS and passive < verb:
+            return True
     if lemma not in _MADE:
         return False
     return any(

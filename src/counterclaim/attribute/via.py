@@ -74,6 +74,8 @@ def _misplaced(words: Words, number: int, finding: Finding) -> bool:
         return above.lemma.lower() in _GIVING and bool(
             words.child(above.number, "mark")
         )
+    if above.tag == "VBN" and above.lemma.lower() in {"quote", "cite"}:
+        return above.head in finding.cue and words.case_of(number) == "by"
     if finding.cue[-1] > number or words.case_of(number) not in {"in", "on", "at"}:
         return False
     lemma = words.tokens[number].lemma.lower()
@@ -178,7 +180,16 @@ def _addressed(words: Words, head: int) -> Iterator[Ranked]:
     elif lemma in channels.assemblies or lemma in {"briefing", "conference"}:
         yield _OCCASION, _name(words, head)
     elif token.pos == "PROPN" or lemma in channels.media:
-        yield _OUTLET, words.noun_phrase(head, whole=False)
+        phrase = words.noun_phrase(head, whole=False)
+        if token.pos == "PROPN":
+            # The parse may tear a foreign name apart: "Le" and "Monde".
+            phrase = sorted({*phrase, *words.name_before(head)})
+        if words.tokens[head + 1 : head + 2] and (
+            words.tokens[head + 1].pos == "PROPN"
+            and words.tokens[head + 1].head == token.head
+        ):
+            return
+        yield _OUTLET, phrase
 
 
 def _occasion(words: Words, head: int) -> Iterator[Ranked]:
