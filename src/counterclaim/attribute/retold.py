@@ -17,6 +17,7 @@ _WORDS = frozenset(
     {"comment", "remark", "statement", "announcement", "claim", "entry", "post"}
     | {"address", "speech", "accusation", "warning", "interview", "message", "word"}
 )
+_SPEAKING = frozenset({"comment", "speak", "address", "testify", "appear", "talk"})
 _REACH = 2
 """Sentences back in which the statement may stand."""
 
@@ -34,11 +35,15 @@ def retold_channels(
         findings: What the rules found, in any order.
     """
     found: dict[int, list[list[int]]] = {}
+    cues = {number for finding in findings for number in finding.cue}
     for token in words.tokens:
         verb = token.number
-        if token.pos not in {"VERB", "NOUN", "PRON"} or not _points_back(words, verb):
+        if token.pos not in {"VERB", "NOUN", "PRON"}:
             continue
-        position = _nearest(words, findings, verb)
+        back = _points_back(words, verb)
+        if not back and (verb in cues or not _speaks(words, verb)):
+            continue
+        position = _nearest(words, findings, verb, back=back)
         if position is None:
             continue
         telling = Finding(
@@ -111,11 +116,21 @@ def _points_back(words: Words, verb: int) -> bool:
     )
 
 
+def _speaks(words: Words, verb: int) -> bool:
+    """Return whether somebody speaks: what is said there comes after."""
+    lemma = words.tokens[verb].lemma.lower()
+    if words.quote_of[verb] >= 0:
+        return False
+    return lemma in _SPEAKING and words.child(verb, "nsubj") is not None
+
+
 def _is_subject(words: Words, child: int) -> bool:
     return words.tokens[child].relation in SUBJECTS
 
 
-def _nearest(words: Words, findings: Sequence[Finding], verb: int) -> int | None:
+def _nearest(
+    words: Words, findings: Sequence[Finding], verb: int, *, back: bool
+) -> int | None:
     """Return the position of the last finding before a sentence, if it is near.
 
     If there is none, that of the first one after it.
@@ -123,14 +138,15 @@ def _nearest(words: Words, findings: Sequence[Finding], verb: int) -> int | None
     sentence = words.sentence(verb)
     numbers = words.parse.sentence_numbers
     before: list[tuple[int, int]] = []
+    ahead = 0 if back else -1
     after: list[tuple[int, int]] = []
     for position, finding in enumerate(findings):
         cue, said = finding.cue[0], min(finding.content)
         apart = numbers[sentence.start] - numbers[cue]
         if 0 < apart <= _REACH:
             before.append((cue, position))
-        elif 0 < numbers[said] - numbers[sentence.start] <= _REACH:
+        elif ahead < numbers[said] - numbers[sentence.start] <= _REACH:
             after.append((said, position))
-    if before:
+    if before and back:
         return max(before)[1]
     return min(after)[1] if after else None

@@ -124,7 +124,7 @@ def _channels(words: Words, head: int) -> Iterator[Ranked]:
         yield _OUTLET, words.noun_phrase(head, whole=False)
     elif case == "to" and above.lemma.lower() in channels.speaking:
         yield from _addressed(words, head)
-    elif case in {"at", "before"} and lemma in channels.assemblies:
+    elif case == "at" and lemma in channels.assemblies:
         yield _OCCASION, _name(words, head)
 
 
@@ -153,11 +153,13 @@ def _object(words: Words, head: int) -> Iterator[Ranked]:
     channels = load_channels()
     token = words.tokens[head]
     above = words.tokens[token.head]
-    verb = above.lemma.lower()
+    verb, lemma = above.lemma.lower(), token.lemma.lower()
     if token.relation not in {"obj", "iobj"} or head < token.head:
         return
     if verb in ADDRESSING:
         yield from _addressed(words, head)
+    elif verb == "give" and lemma in channels.hosted:
+        yield from _occasion(words, head)
     elif above.relation == "advcl" and verb in _GIVING:
         # "The tenth edition of the conference" is the conference.
         inner = words.child(head, "nmod")
@@ -198,7 +200,7 @@ def _occasion(words: Words, head: int) -> Iterator[Ranked]:
     lemma = words.tokens[head].lemma.lower()
     for child in words.children[head]:
         token = words.tokens[child]
-        lower, case = words.lower[child], words.case_of(child)
+        lower, case = words.lower[child], _case_of(words, child)
         if lower in channels.platforms and token.pos == "PROPN":
             yield _OUTLET, [child]
         elif token.relation == "acl":
@@ -213,12 +215,21 @@ def _occasion(words: Words, head: int) -> Iterator[Ranked]:
     yield _OCCASION, _name(words, head)
 
 
+def _case_of(words: Words, head: int) -> str | None:
+    """Return a noun's preposition, also where the parse hangs it elsewhere."""
+    case = words.case_of(head)
+    if case is not None:
+        return case
+    first = words.parse.subtree(head)[0]
+    return words.lower[first] if words.tokens[first].pos == "ADP" else None
+
+
 def _is_hosted(words: Words, host: int, occasion: str) -> bool:
     """Return whether a noun names the host of an occasion."""
     channels = load_channels()
     if occasion not in channels.hosted or words.is_time(host):
         return False
-    if words.case_of(host) not in channels.host_cases:
+    if _case_of(words, host) not in channels.host_cases:
         return False
     token = words.tokens[host]
     return token.pos == "PROPN" or token.lemma.lower() in channels.media
@@ -241,7 +252,8 @@ def _whole_name(words: Words, head: int) -> list[int]:
         if child > head and words.tokens[child].relation == "nmod":
             if words.case_of(child) in {"on", "to", "of", "for"}:
                 last = max(last, words.parse.subtree(child)[-1])
-    return words.trimmed(range(first, last + 1))
+    stop = next((n for n in range(head, last) if words.lower[n] in {"in", "at"}), None)
+    return words.trimmed(range(first, last + 1 if stop is None else stop))
 
 
 def _name(words: Words, head: int) -> list[int]:

@@ -225,7 +225,12 @@ def _outlet(span: Span, cast: Cast) -> str | None:
     for token in cast.parse.tokens_in(span):
         hit = cast.hit_at.get(token.number)
         if hit is not None and hit.entry.actor.kind == "media":
-            return hit.entry.actor.name
+            following = cast.hit_at.get(hit.last)
+            if following is None or following.entry.sort != "state":
+                return hit.entry.actor.name
+            # "Channel One Russia" is not just any Channel One.
+            first = cast.parse.tokens[hit.first].start
+            return cast.parse.text[first : cast.parse.tokens[following.last - 1].end]
     return None
 
 
@@ -244,8 +249,9 @@ def _unnamed(span: Span, cast: Cast) -> str | None:
     text = cast.parse.text
     if nouns:
         tokens = _name_beside(tokens, nouns) or tokens
-    elif tokens[-1].pos == "PROPN":
-        hit = cast.hit_at.get(tokens[-1].number)
+    else:
+        phrase = read_phrase(span, cast)
+        hit = None if phrase is None else phrase.hit
         if hit is not None and hit.entry.sort != "body":
             return None
     return text[tokens[0].start : tokens[-1].end]
