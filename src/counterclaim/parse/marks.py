@@ -1,8 +1,9 @@
 """Quotation marks: where they stand, and which way they face.
 
-Apostrophes are typed with the same characters as single quotation marks, and
-straight marks do not say whether they open or close. What stands on both
-sides decides; where it does not, the mark faces either way.
+Apostrophes are typed with the same characters as single quotation marks,
+straight marks do not say whether they open or close, and marks that do are
+typed the wrong way round. What stands on both sides decides; where that goes
+against a mark's form, or tells nothing, the mark faces either way.
 """
 
 from __future__ import annotations
@@ -45,17 +46,28 @@ class Mark(NamedTuple):
     facing: Facing
 
 
-_MARK = re.compile("``|''|[\"\uff02\u201c\u201d\u201e\u201f«»‹›'\u2018\u2019\u201a]")
-_ANGLED = {"«": Facing.OPENS, "‹": Facing.OPENS, "»": Facing.CLOSES, "›": Facing.CLOSES}
-_DOUBLE = {
-    "``": Facing.OPENS,
-    "\u201c": Facing.OPENS,
-    "\u201e": Facing.OPENS,
-    "\u201f": Facing.OPENS,
-    "''": Facing.CLOSES,
-    "\u201d": Facing.CLOSES,
+_MARK = re.compile(
+    "``|''|\u2018\u2018|\u2019\u2019|[\"\uff02\u2033\u201c\u201d\u201e\u201f«»‹›'\u2018\u2019\u201a]"
+)
+_FORMS = {
+    "``": (Family.DOUBLE, Facing.OPENS),
+    "\u2018\u2018": (Family.DOUBLE, Facing.OPENS),
+    "\u2019\u2019": (Family.DOUBLE, Facing.CLOSES),
+    "\u201c": (Family.DOUBLE, Facing.OPENS),
+    "\u201e": (Family.DOUBLE, Facing.OPENS),
+    "\u201f": (Family.DOUBLE, Facing.OPENS),
+    "\u201d": (Family.DOUBLE, Facing.CLOSES),
+    "«": (Family.ANGLED, Facing.OPENS),
+    "‹": (Family.ANGLED, Facing.OPENS),
+    "»": (Family.ANGLED, Facing.CLOSES),
+    "›": (Family.ANGLED, Facing.CLOSES),
 }
-_STRAIGHT = frozenset({'"', "\uff02"})
+"""Marks that say which way they face."""
+
+_ONE_WAY = frozenset({"``", "\u201e", "\u201f"})
+"""Marks that nobody closes with."""
+
+_STRAIGHT = frozenset({'"', "\uff02", "\u2033", "''"})
 _ELIDED = re.compile(
     r"(?:\d0s|em|tis|twas|til|till|cause|n|round|bout)\b", re.IGNORECASE
 )
@@ -69,6 +81,12 @@ _CLOSES_OR_OPENS = re.compile(
 )
 
 _OPENING_SINGLES = frozenset("\u2018\u201a")
+_LOOSE_END = re.compile(r"[.,;:!?](?:\s|$)")
+"""What follows a closing mark before which a blank was typed."""
+
+FARTHEST_PARTNER = 400
+"""Characters after a plural's apostrophe in which another mark may close."""
+
 _BEFORE_OPENING = frozenset("([{<-–—/:\u2018\u201c\"'«„")
 _AFTER_CLOSING = frozenset(")]}>-–—/.,;:!?…\u2019\u201d\"'»")
 
@@ -83,32 +101,43 @@ def find_marks(line: str, offset: int = 0) -> list[Mark]:
     marks: list[Mark] = []
     for match in _MARK.finditer(line):
         start, end = match.span()
-        known = _known(match.group())
-        if known is None:
-            known = _judged(line, start)
+        known = _read(line, start, end)
         if known is not None:
             marks.append(Mark(start + offset, end + offset, *known))
     return marks
 
 
-def _known(form: str) -> tuple[Family, Facing] | None:
-    """Return kind and facing of a mark that has one by its form."""
-    if form in _DOUBLE:
-        return Family.DOUBLE, _DOUBLE[form]
-    if form in _ANGLED:
-        return Family.ANGLED, _ANGLED[form]
-    return None
-
-
-def _judged(line: str, at: int) -> tuple[Family, Facing] | None:
-    """Return kind and facing of a mark by what stands beside it."""
-    before, after = line[at - 1 : at] if at else "", line[at + 1 : at + 2]
-    if line[at] in _STRAIGHT:
+def _read(line: str, start: int, end: int) -> tuple[Family, Facing] | None:
+    """Return kind and facing of a mark; None for an apostrophe."""
+    before, after = line[start - 1 : start] if start else "", line[end : end + 1]
+    form = line[start:end]
+    if form in _STRAIGHT and _LOOSE_END.match(line, end) and not before.strip():
+        return Family.DOUBLE, Facing.CLOSES
+    if form in _STRAIGHT:
         return Family.DOUBLE, _straight_facing(before, after)
+    if form in _FORMS:
+        family, facing = _FORMS[form]
+        if form in _ONE_WAY or _straight_facing(before, after) in {
+            facing,
+            Facing.EITHER,
+        }:
+            return family, facing
+        return family, _against_form(family, before, after)
     if before.isalnum() and after.isalnum():
         return None
-    facing = _single_facing(line, at)
-    return None if facing is None else (Family.SINGLE, facing)
+    single = _single_facing(line, start)
+    return None if single is None else (Family.SINGLE, single)
+
+
+def _against_form(family: Family, before: str, after: str) -> Facing:
+    """Return which way a mark faces that stands the wrong way round.
+
+    German turns the guillemets round; other marks are slips, and may be
+    the one or the other.
+    """
+    if family is Family.ANGLED:
+        return _straight_facing(before, after)
+    return Facing.EITHER
 
 
 def _single_facing(line: str, at: int) -> Facing | None:
@@ -117,6 +146,9 @@ def _single_facing(line: str, at: int) -> Facing | None:
     free_before, free_after = not before.strip(), not after.strip()
     opens = (free_before or before in _BEFORE_OPENING) and not free_after
     if line[at] in _OPENING_SINGLES:
+        ends = free_after or after in _AFTER_CLOSING
+        if ends and not free_before and line[at] == "\u2018":
+            return Facing.CLOSES
         return None if free_after else Facing.OPENS
     if opens and line[at] == "'" and not _ELIDED.match(line, at + 1):
         return Facing.OPENS
@@ -140,5 +172,5 @@ def _straight_facing(before: str, after: str) -> Facing:
 
 def _closed_later(line: str, at: int) -> bool:
     """Return whether another single mark closes before one opens."""
-    later = _CLOSES_OR_OPENS.search(line, at + 1)
+    later = _CLOSES_OR_OPENS.search(line, at + 1, at + FARTHEST_PARTNER)
     return later is not None and later.lastgroup == "closes"

@@ -5,20 +5,42 @@ only at the last; so it does where the paragraphs were run together. A mark
 that is never closed ends with its paragraph: a slip of the pen must not put
 the rest of a report into somebody's mouth. Only where each line holds one
 sentence does a quotation go on without a mark, to a mark that closes it.
+
+A mark that opens while another of its kind is open stands for a quotation
+inside it after a word ("… is “paving” the way …"), and for the next quotation
+after a sentence, the mark that closes the first being left out.
 """
 
 from __future__ import annotations
+
+import re
 
 from dataclasses import dataclass, field
 
 from counterclaim.model import Quotation, Span
 from counterclaim.parse.marks import Facing, Family, Mark, find_marks
+from counterclaim.parse.reading_text import LINE_BREAKS
 
 
 LONGEST_WAIT = 8
 """Lines after which no closing mark is waited for any more."""
 
-_SENTENCE_ENDS = (".", "!", "?", "…")
+DEEPEST = 4
+"""Quotations inside each other that are kept apart."""
+
+LONGEST_SINGLE = 1_000
+"""Characters between single marks: further apart, they are apostrophes."""
+
+LONGEST_PARAGRAPH = 800
+"""Characters from a mark to the one that opens its quotation anew, in one line."""
+
+_BREAK = re.compile(f"[\n{LINE_BREAKS}]")
+_BREAK_OF_OLD = re.compile(f"[\r{LINE_BREAKS}]")
+_GOES_ON = re.compile(r"[\w:(\[–—-]\s*$")
+"""What stands before a quotation inside another."""
+
+_SENTENCE_END = re.compile(r"[.!?…][\"'\u2019\u201d»)\]]*\s*$")
+_LOOK_BACK = 12
 
 
 @dataclass(slots=True, kw_only=True)
@@ -29,11 +51,13 @@ class _Open:
         mark: The mark that opened it in this paragraph.
         spans: What it holds in the paragraphs before.
         waiting: Lines after them, its own only if a mark closes it.
+        cut: Where another begins inside it: it ends there if no mark closes it.
     """
 
     mark: Mark
     spans: list[Span] = field(default_factory=list)
     waiting: list[Span] = field(default_factory=list)
+    cut: int | None = None
 
 
 def find_quotations(text: str) -> tuple[Quotation, ...]:
@@ -47,7 +71,8 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     """
     reader = _Reader(text)
     start = 0
-    for line in text.split("\n"):
+    breaks = _BREAK if "\n" in text else _BREAK_OF_OLD
+    for line in breaks.split(text):
         if line.strip():
             reader.read(line, start)
         else:
@@ -81,11 +106,15 @@ class _Reader:
         for mark in marks:
             self._take(mark)
         if self._open:
-            doubles = [b for b in self._open if b.mark.family is not Family.SINGLE]
-            self._carried = [*doubles, *self._open][0]
-            self._add(self._carried, end)
-            self._open = []
+            self._carry(end)
         self._may_wait = True
+
+    def _carry(self, end: int) -> None:
+        """Keep the outermost quotation for the next line, give up the others."""
+        doubles = [b for b in self._open if b.mark.family is not Family.SINGLE]
+        self._carried = [*doubles, *self._open][0]
+        self._add(self._carried, end)
+        self._open = []
 
     def blank_line(self) -> None:
         """Read a blank line: nothing goes on over it without a new mark."""
@@ -121,43 +150,66 @@ class _Reader:
 
     def _take(self, mark: Mark) -> None:
         """Open or close with one mark."""
-        place = next(
-            (
-                number
-                for number in reversed(range(len(self._open)))
-                if self._open[number].mark.family is mark.family
-            ),
-            None,
-        )
+        place = self._place(mark.family)
         if place is None:
             if mark.facing is not Facing.CLOSES:
                 self._open.append(_Open(mark=mark))
             return
         begun = self._open[place]
-        del self._open[place:]
-        self._add(begun, mark.start)
         if mark.facing is not Facing.OPENS or self._is_low(begun, mark):
-            self._keep(begun, closed=True)
-        elif self._opens_anew(mark):
-            self._open.append(_Open(mark=mark, spans=begun.spans))
-        else:
-            self._give_up(begun)
+            del self._open[place:]
+            self._add(begun, mark.start)
+            far = mark.start - begun.mark.end > LONGEST_SINGLE
+            if mark.family is not Family.SINGLE or not far:
+                self._keep(begun, closed=True)
+        elif self._is_inside(mark):
+            if begun.cut is None:
+                begun.cut = mark.start
             self._open.append(_Open(mark=mark))
+        else:
+            del self._open[place:]
+            self._add(begun, mark.start)
+            if self._opens_anew(begun, mark):
+                self._open.append(_Open(mark=mark, spans=begun.spans))
+            else:
+                self._give_up(begun)
+                self._open.append(_Open(mark=mark))
+
+    def _place(self, family: Family) -> int | None:
+        """Return the position of the innermost open quotation of a kind."""
+        for number in reversed(range(len(self._open))):
+            if self._open[number].mark.family is family:
+                return number
+        return None
+
+    def _is_inside(self, mark: Mark) -> bool:
+        """Return whether a mark opens a quotation inside one of its own kind."""
+        before = self._text[max(0, mark.start - _LOOK_BACK) : mark.start]
+        return len(self._open) < DEEPEST and _GOES_ON.search(before) is not None
 
     def _is_low(self, begun: _Open, mark: Mark) -> bool:
         """Return whether „ is open, which “ closes."""
         low = self._text[begun.mark.start] == "\u201e"
         return low and self._text[mark.start] == "\u201c"
 
-    def _opens_anew(self, mark: Mark) -> bool:
+    def _opens_anew(self, begun: _Open, mark: Mark) -> bool:
         """Return whether a mark goes on with a quotation after a sentence."""
-        before = self._text[max(0, mark.start - 5) : mark.start].rstrip()
-        return self._text[mark.start] == "\u201c" and before.endswith(_SENTENCE_ENDS)
+        before = self._text[max(0, mark.start - _LOOK_BACK) : mark.start]
+        anew = self._text[mark.start] == "\u201c" and begun.cut is None
+        near = mark.start - begun.mark.end <= LONGEST_PARAGRAPH
+        return anew and near and _SENTENCE_END.search(before) is not None
 
     def _give_up(self, begun: _Open) -> None:
-        """Keep a quotation that nothing closes, unless it is an apostrophe's."""
-        if begun.mark.family is not Family.SINGLE:
-            self._keep(begun, closed=False)
+        """Keep a quotation that nothing closes, if its mark can only open one."""
+        if begun.mark.family is Family.SINGLE or begun.mark.facing is Facing.EITHER:
+            return
+        if begun.cut is not None:
+            begun.spans = [
+                Span(span.start, len(self._text[: min(span.end, begun.cut)].rstrip()))
+                for span in begun.spans
+                if span.start < begun.cut
+            ]
+        self._keep(begun, closed=False)
 
     def _keep(self, begun: _Open, *, closed: bool) -> None:
         if begun.spans:

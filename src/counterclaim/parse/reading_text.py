@@ -11,7 +11,9 @@ import re
 
 
 _BLANKS = "\t\r\u00a0\u1680\u180e\u202f\u205f\u3000\u200b\u200e\u200f\u2063\ufffc"
-_LINE_BREAKS = "\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+LINE_BREAKS = "\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+"""Characters that end a paragraph as a line feed does."""
+
 _APOSTROPHES = "\u2019\u02bc\u02b9\u02bb\u055a\u201b\u2032\u00b4\u0060\uff07\ua78c"
 _DOUBLE_QUOTES = "\u2033\uff02\u02ba\u3003"
 _OPENING_QUOTES = "\u201e\u201f\u00ab\u300c\u300e\u2e42"
@@ -27,7 +29,7 @@ _WORD_INITIAL_QUOTE = re.compile(r"(?<=\w)\u2018(?=\w)|\u2018(?=(?:\d\ds|tis|twa
 def _table() -> dict[int, str]:
     """Return what each odd character is read as."""
     read_as = dict.fromkeys(_BLANKS, " ")
-    read_as |= dict.fromkeys(_LINE_BREAKS, "\n")
+    read_as |= dict.fromkeys(LINE_BREAKS, "\n")
     read_as |= dict.fromkeys(_APOSTROPHES, "'")
     read_as |= dict.fromkeys(_DOUBLE_QUOTES, '"')
     read_as |= dict.fromkeys(_OPENING_QUOTES, "\u201c")
