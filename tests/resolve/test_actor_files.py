@@ -208,3 +208,33 @@ def test_a_broken_table_is_refused_in_one_line(
         read_actor_table(folder)
 
     assert "\n" not in str(caught.value)
+
+
+RIVALS = frozenset({("LY", 2022), ("CI", 2010)})
+"""Where two governments stood against each other, by state and first year:
+Bashagha's beside Dbeibah's, Ouattara's beside Gbagbo's."""
+
+
+def first_and_last(term: str) -> tuple[int, int]:
+    """Return the years of a term; one that lasts has no end."""
+    first, dash, last = term.strip().partition("-")
+    if not dash:
+        return int(first), int(first)
+    return int(first), int(last) if last else 9999
+
+
+@pytest.mark.parametrize("office", ["president", "prime minister", "chancellor"])
+def test_an_office_has_one_holder_at_a_time(office: str) -> None:
+    """Terms of one office of one state may share a year, no more."""
+    terms: dict[str, list[tuple[int, int, str]]] = {}
+    for row in shipped(r"persons_.*\.csv"):
+        if row["office"] == office:
+            for term in filter(None, row["terms"].split(";")):
+                held = (*first_and_last(term), row["id"])
+                terms.setdefault(row["country"], []).append(held)
+    for country, holders in terms.items():
+        ordered = sorted(holders)
+        for number, (_, last, holder) in enumerate(ordered):
+            for later, _, other in ordered[number + 1 :]:
+                same = holder == other or (country, later) in RIVALS
+                assert same or later >= last, (country, holder, other)

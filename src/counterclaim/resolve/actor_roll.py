@@ -10,6 +10,13 @@ from counterclaim.resolve.actor_names import fold, is_variant
 from counterclaim.resolve.actor_table import ActorTable, Entry
 
 
+_LEADERS = frozenset({"leader", "ruler", "strongman"})
+"""Nouns for who heads a state, whatever the office."""
+
+_HEADS = ("leader", "president", "chancellor", "premier", "prime", "king", "emir")
+"""Words of the offices of those who head a state."""
+
+
 class Person(NamedTuple):
     """A person of the report."""
 
@@ -97,14 +104,19 @@ class Roll:
         return None
 
     def holder(self, lemma: str, owner: Actor) -> Person | None:
-        """Return who holds an office of a state or body: "Ukraine's minister"."""
-        for person in self:
-            actor = person.actor
-            ours = owner.id == actor.side or (
-                owner.country is not None and owner.country == actor.country
-            )
-            if ours and person.holds(lemma):
-                return person
+        """Return who holds an office of a state or body: "Ukraine's minister".
+
+        "The Russian leader" is who heads the state.
+        """
+        offices = _HEADS if lemma in _LEADERS else (lemma,)
+        for office in offices:
+            for person in self:
+                actor = person.actor
+                ours = owner.id == actor.side or (
+                    owner.country is not None and owner.country == actor.country
+                )
+                if ours and person.holds(office):
+                    return person
         return None
 
     def _famed(self, surname: str) -> Person | None:
