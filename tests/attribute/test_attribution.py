@@ -92,7 +92,7 @@ CASES = [
     case("vowed-to", "The rebels vowed to retake the capital.", "The rebels", "promises", "to retake the capital"),
     case("threatened-to", "Tehran threatened to close the strait.", "Tehran", "warns", "to close the strait"),
     case("claims-to", "The army claims to have encircled the town.", "The army", "asserts", "to have encircled the town"),
-    case("bare-relative", "Orlivka is the largest village Russia claims to have taken this year.", "Russia", "asserts", "to have taken this year"),
+    case("bare-relative", "Orlivka is the largest village Russia claims to have taken this year.", "Russia", "asserts", "the largest village | to have taken this year"),
     # Objects.
     case("denied-involvement", "Damascus denied involvement in the attack.", "Damascus", "denies", "involvement in the attack"),
     case("denied-allegation", "The militia denied the allegation.", "The militia", "denies", "the allegation"),
@@ -102,7 +102,7 @@ CASES = [
     case("described-as", "The minister described the report as false.", "The minister", "asserts", "the report as false"),
     # Nouns.
     case("x-claim", "Moscow's claim that the town had fallen was met with doubt.", "Moscow's", "asserts", "that the town had fallen"),
-    case("rumours", "There were rumours that the general had been arrested.", "", "asserts", "that the general had been arrested"),
+    case("rumours", "There were rumours that the general had been arrested.", "rumours", "asserts", "that the general had been arrested"),
     # Nobody is named: the reporter passes it on.
     case("reportedly", "The base was reportedly hit by two rockets.", "", "asserts", "The base was | hit by two rockets"),
     case("believed", "The general is believed to have fled the country.", "", "asserts", "The general | to have fled the country"),

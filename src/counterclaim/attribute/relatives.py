@@ -5,7 +5,7 @@ What is said lacks what the relative pronoun, or the noun, stands for.
 
 from __future__ import annotations
 
-from counterclaim.attribute.asides import FINITE, phrase_before
+from counterclaim.attribute.asides import FINITE
 from counterclaim.attribute.finding import Finding
 from counterclaim.attribute.words import Words
 
@@ -46,7 +46,7 @@ def _noun_before(words: Words, verb: int, first: int) -> list[int]:
     """
     copula = words.child(verb, "cop")
     if copula is not None and copula < first:
-        return [n for n in phrase_before(words, first) if n > copula]
+        return words.trimmed(range(copula + 1, first))
     if words.tokens[verb].relation != "acl:relcl":
         return []
     noun = words.noun_phrase(words.tokens[verb].head, whole=False)
