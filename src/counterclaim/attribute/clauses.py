@@ -64,6 +64,10 @@ def _goes_on(words: Words, conjunct: int) -> bool:
     return words.tokens[conjunct].lemma.lower() not in words.lexicon.verbs
 
 
+_ASKING = frozenset({"WRB", "WDT", "WP", "WP$"})
+"""Tags of words with which a question begins."""
+
+
 def _lost_clause(words: Words, verb: int, subject: Subject | None) -> set[int]:
     """Return the clause after a verb of saying that the parse did not see.
 
@@ -144,6 +148,8 @@ def _tells_of(words: Words, verb: int, noun: int) -> bool:
     token = words.tokens[verb]
     if token.relation != "acl:relcl" or token.head != noun:
         return False
+    if words.tokens[words.parse.subtree(noun)[0]].tag in _ASKING:
+        return False  # "how many men it lost"
     own = words.child(verb, *SUBJECTS)
     return own is not None and noun < own < verb
 
