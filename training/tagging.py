@@ -19,13 +19,13 @@ WIDTH = 112
 PAIR_WIDTH = 80
 """Numbers that picture a word as a cue sees it."""
 
-DROPPED = 0.33
+DROPPED = 0.3
 """Share of the numbers that training hides between layers."""
 
 UNLISTED = 0.02
 """Share of the words that training shows as not listed."""
 
-UNSEEN = 0.15
+UNSEEN = 0.1
 """Share of the words that training shows by their vector of GloVe alone."""
 
 CUE_LABELS, ROLE_LABELS = 3, 5

@@ -46,11 +46,15 @@ def _ordered(words: Words, findings: Sequence[Finding]) -> list[Finding]:
     by_cue: dict[tuple[int, ...], Finding] = {}
     for finding in findings:
         finding.content.difference_update(finding.cue)
+        quote = words.quote_of[finding.cue[0]]
+        if quote >= 0:  # who speaks inside a quotation says nothing outside it
+            finding.content = {n for n in finding.content if words.quote_of[n] == quote}
         finding.content = set(words.trimmed_content(sorted(finding.content)))
         if finding.content:
             by_cue.setdefault(tuple(finding.cue), finding)
     return sorted(
-        by_cue.values(), key=lambda f: (min(f.content), -len(f.content), f.cue)
+        by_cue.values(),
+        key=lambda f: (min(f.content), -len(f.content), f.inside is not None, f.cue),
     )
 
 
@@ -183,19 +187,24 @@ def content_spans(words: Words, content: set[int]) -> tuple[Span, ...]:
     A piece of nothing but punctuation is left out, and quotation marks
     between two pieces do not part them.
     """
-    tokens = words.tokens
     spans = []
     first = last = -1
     for number in sorted(content):
-        if first >= 0 and all(
-            tokens[between].text in QUOTE_MARKS for between in range(last + 1, number)
-        ):
+        if first >= 0 and _joined(words, last, number):
             last = number
             continue
         spans.extend(_span(words, first, last))
         first = last = number
     spans.extend(_span(words, first, last))
     return tuple(spans)
+
+
+def _joined(words: Words, last: int, number: int) -> bool:
+    """Return whether only marks stand between two words of a paragraph."""
+    marks = (words.tokens[between].text for between in range(last + 1, number))
+    return words.paragraph(last) == words.paragraph(number) and QUOTE_MARKS.issuperset(
+        marks
+    )
 
 
 def _span(words: Words, first: int, last: int) -> list[Span]:

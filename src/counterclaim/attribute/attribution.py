@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from counterclaim.attribute.assembly import assemble
 from counterclaim.attribute.carriers import find_citations, find_quoted_speakers
-from counterclaim.attribute.colons import find_colons
+from counterclaim.attribute.colons import find_colons, find_headline_ends
 from counterclaim.attribute.confidence import (
     confidence_of,
     is_likely,
@@ -43,6 +43,7 @@ RULES = (
     find_quoted_speakers,
     find_adverbs,
     find_colons,
+    find_headline_ends,
 )
 """The rules; where two find the same cue, the earlier one has it."""
 

@@ -97,5 +97,6 @@ def find_quoted_speakers(words: Words) -> Iterator[Finding]:
         if before:
             finding = Finding(rule="carrier", cue=[verb], content=set(before))
             name_source(words, finding, subject)
-            finding.carrier = aside.subject.head
+            if finding.carrier is None:
+                finding.carrier = aside.subject.head
             yield finding

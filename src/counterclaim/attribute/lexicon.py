@@ -72,6 +72,8 @@ class Lexicon:
         unsaid: Verbs below which, after a refusal, something is not said.
         silence: Verbs that, negated, tell that nothing was said.
         checks: Verbs of verifying.
+        checked: Nouns of verifying.
+        speakers: Nouns that may end a headline to tell whose words it is.
         labels: Words before a colon that name no speaker.
         wide: Whether it is the wide reading's.
     """
@@ -88,6 +90,8 @@ class Lexicon:
     unsaid: frozenset[str]
     silence: frozenset[str]
     checks: frozenset[str]
+    checked: frozenset[str]
+    speakers: frozenset[str]
     labels: frozenset[str]
     wide: bool
 
@@ -156,6 +160,8 @@ def load_lexicon(*, wide: bool = False) -> Lexicon:
         unsaid=frozenset(withholding["about"].split()),
         silence=frozenset(withholding["silence"].split()),
         checks=frozenset(withholding["checks"].split()),
+        checked=frozenset(withholding["checked"].split()),
+        speakers=frozenset(phrases["speakers"].split()),
         labels=frozenset(phrases["labels"]["words"].split()),
         wide=wide,
     )

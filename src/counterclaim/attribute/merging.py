@@ -15,11 +15,17 @@ from counterclaim.attribute.stances import judge_cue
 from counterclaim.attribute.subjects import Subject, subject_of
 from counterclaim.attribute.tagger import Tagged
 from counterclaim.attribute.told import clause_of
-from counterclaim.attribute.words import Words
+from counterclaim.attribute.words import SUBJECTS, Words
 
 
 TAGGER = "tagger"
 """Name of the rule of what the tagger alone has found."""
+
+_SAME = 0.5
+"""Agreement from which two contents are one."""
+
+_OPEN_RULES = frozenset({"clause"})
+"""Rules whose content is a clause below the cue, wherever the parse ends it."""
 
 
 def merge(
@@ -33,8 +39,15 @@ def merge(
         tagged: What the tagger found.
     """
     by_token = {number: finding for finding in findings for number in finding.cue}
+    passing = {
+        words.tokens[finding.carrier].head
+        for finding in findings
+        if finding.carrier is not None
+    }
     merged = list(findings)
     for one in tagged:
+        if not passing.isdisjoint(one.cue) and not words.lexicon.wide:
+            continue  # "quoted him as saying": the hop stands with what he says
         known = [by_token[number] for number in one.cue if number in by_token]
         if known:
             _correct(words, known[0], one)
@@ -46,20 +59,49 @@ def merge(
 def _correct(words: Words, finding: Finding, tagged: Tagged) -> None:
     """Put the tagger's words into a rule's finding.
 
-    What the rules have found in other paragraphs stays: the tagger sees only one.
+    The wide reading takes them all: it reads as annotators of attribution do. The
+    narrow one takes them where a rule had only the shape of a clause to go by,
+    and leaves the others what they know: what interrupts, who passes on, what is
+    denied. What the rules have found in other paragraphs stays: the tagger sees
+    only one.
     """
-    own = words.paragraph(finding.cue[0])
+    finding.tagged = tagged
     both = finding.content.union(tagged.content)
     finding.agreement = len(finding.content.intersection(tagged.content)) / len(both)
-    far = {n for n in finding.content if words.paragraph(n) != own}
-    finding.cue = list(tagged.cue)
-    finding.content = far.union(tagged.content)
-    finding.tagged = tagged
-    if not tagged.source:
-        return
-    if finding.head not in tagged.source:
-        _name(words, finding, tagged)
-    finding.mention = words.trimmed(tagged.source)
+    wide = words.lexicon.wide
+    if wide:
+        finding.cue = list(tagged.cue)
+    if wide or _ends_anew(finding):
+        own = words.paragraph(finding.cue[0])
+        far = {n for n in finding.content if words.paragraph(n) != own}
+        finding.content = far.union(tagged.content)
+    if tagged.source and (wide or _names_anew(finding, tagged)):
+        if finding.head not in tagged.source:
+            _name(words, finding, tagged)
+        finding.mention = words.trimmed(tagged.source)
+
+
+def _ends_anew(finding: Finding) -> bool:
+    """Return whether the tagger knows better where a content ends.
+
+    It does where the rule went by the shape of a clause alone, all of it to one
+    side of the cue, and both mean the same clause.
+    """
+    if finding.rule not in _OPEN_RULES or finding.stance != "asserts":
+        return False
+    if min(finding.content) < finding.cue[0] < max(finding.content):
+        return False
+    return finding.agreement is not None and finding.agreement >= _SAME
+
+
+def _names_anew(finding: Finding, tagged: Tagged) -> bool:
+    """Return whether the tagger's words for a source are better than the rule's.
+
+    Not where they are some of the rule's, or where another passes it on.
+    """
+    if finding.carrier is not None or finding.reporter:
+        return False
+    return not set(tagged.source) <= set(finding.mention)
 
 
 def _new(words: Words, tagged: Tagged) -> Finding:
@@ -95,4 +137,11 @@ def _is_told(words: Words, tagged: Tagged) -> bool:
     if words.lexicon.wide:
         return True
     head = judge_cue(words, tagged.cue).head
-    return words.tokens[head].lemma.lower() in words.lexicon.verbs
+    if words.tokens[head].lemma.lower() not in words.lexicon.verbs:
+        return False
+    if any(words.quote_of[number] >= 0 for number in tagged.content):
+        return True
+    top = words.parse.head_of(words.parse.hull(tagged.content))
+    return top is not None and (
+        top.pos in {"VERB", "AUX"} or words.child(top.number, *SUBJECTS) is not None
+    )

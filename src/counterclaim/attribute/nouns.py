@@ -42,6 +42,13 @@ _GIVING = frozenset(
 """Verbs whose subject is the source of the noun that is their object."""
 
 _CLAUSES = frozenset({"acl", "ccomp", "acl:relcl", "advcl", "advcl:relcl"})
+_BEFORE_NOUN = frozenset({"amod", "compound", "det", "nummod"})
+
+_PLACES = frozenset({"at", "in", "near"})
+
+_TO_DO = frozenset({"warns", "promises", "orders"})
+"""Stances of nouns that are told with an infinitive: "the threat to close"."""
+
 _MAIN = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 _FROM = frozenset({"by", "from", "among"})
 
@@ -53,7 +60,10 @@ def find_nouns(words: Words) -> Iterator[Finding]:
         if token.pos != "NOUN" and not words.is_misread_noun(token.number):
             continue
         cue = cues.get(token.lemma.lower())
-        if cue is not None:
+        none = "no" in words.words_below(token.number, "det")
+        if cue is not None and not (
+            none and token.lemma.lower() in words.lexicon.rumours
+        ):
             content, link = _content(words, token.number, cue)
             if not content:
                 continue
@@ -66,31 +76,74 @@ def find_nouns(words: Words) -> Iterator[Finding]:
 
 def _name(words: Words, noun: int) -> list[int]:
     """Return a noun with what stands before it, but for an article."""
-    phrase = words.noun_phrase(noun, whole=False)
-    return [n for n in phrase if n <= noun] or [noun]
+    first = noun
+    while first > 0 and words.tokens[first - 1].head == noun:
+        token = words.tokens[first - 1]
+        if token.tag in _MAIN or token.relation not in _BEFORE_NOUN:
+            break
+        first -= 1
+    return list(range(first, noun + 1))
 
 
 def _content(words: Words, noun: int, cue: Cue) -> tuple[set[int], int | None]:
     """Return what a noun is about, and the preposition that links it."""
-    takes = cue.takes | cue.wide
     for child in words.children[noun]:
-        token = words.tokens[child]
         if child < noun:
             continue
         below = words.parse.subtree(child)
-        first = words.lower[below[0]]
-        if token.relation in _CLAUSES:
-            subject = words.child(child, "nsubj", "nsubj:pass")
-            stands_for_noun = subject is not None and words.lower[subject] == first
-            if first == "that" and not stands_for_noun and "clause" in takes:
+        if words.tokens[child].relation in _CLAUSES:
+            if _is_told(words, child, cue, first=below[0]):
                 return set(_own_clause(words, noun, below)), None
-            if first == "to" and "infinitive" in takes:
-                return set(below), None
-        if token.relation in {"nmod", "acl"} and first in takes:
-            if first == "of" and "of" not in cue.wide and not _is_event(words, child):
-                continue
-            return set(below[1:]), below[0]
+        if words.tokens[child].relation in {"nmod", "acl"}:
+            if _is_linked(words, child, cue, first=below[0]):
+                told = _own_clause(words, noun, below)
+                return {*told[1:], *_place_behind(words, noun, told[-1])}, below[0]
+            inner = _clause_behind(words, child, cue)
+            if inner:
+                return set(inner), None
     return set(), None
+
+
+def _is_told(words: Words, child: int, cue: Cue, *, first: int) -> bool:
+    """Return whether a clause below a noun is what the noun tells."""
+    takes, word = cue.takes | cue.wide, words.lower[first]
+    if word == "to":
+        return "infinitive" in takes or cue.stance in _TO_DO
+    subject = words.child(child, "nsubj", "nsubj:pass")
+    return word == "that" and subject != first and "clause" in takes
+
+
+def _is_linked(words: Words, child: int, cue: Cue, *, first: int) -> bool:
+    """Return whether a phrase below a noun is what the noun tells: "reports of"."""
+    word = words.lower[first]
+    if word not in cue.takes | cue.wide:
+        return False
+    return word != "of" or "of" in cue.wide or _is_event(words, child)
+
+
+def _place_behind(words: Words, noun: int, last: int) -> list[int]:
+    """Return the place right behind what a noun tells, where the parse hangs it higher.
+
+    "… followed by reports of a fire at the mill"
+    """
+    above = set(words.parse.ancestors(noun))
+    for top in above:
+        for child in words.children[top]:
+            below = words.parse.subtree(child)
+            if below[0] == last + 1 and words.case_of(child) in _PLACES:
+                return below
+    return []
+
+
+def _clause_behind(words: Words, child: int, cue: Cue) -> list[int]:
+    """Return the clause that hangs on a noun's source: "a warning from X that"."""
+    if words.case_of(child) not in _FROM or "clause" not in cue.takes | cue.wide:
+        return []
+    for inner in words.children[child]:
+        own = words.parse.subtree(inner)
+        if words.tokens[inner].relation in _CLAUSES and words.lower[own[0]] == "that":
+            return own
+    return []
 
 
 def _own_clause(words: Words, noun: int, below: list[int]) -> list[int]:
@@ -117,7 +170,9 @@ def _own_clause(words: Words, noun: int, below: list[int]) -> list[int]:
 def _is_event(words: Words, child: int) -> bool:
     """Return whether "reports of …" goes on with what can be told."""
     token = words.tokens[child]
-    return token.tag == "VBG" or words.child(child, "acl", "nmod") is not None
+    if token.tag == "VBG" or words.child(child, "acl", "nmod") is not None:
+        return True
+    return token.pos == "NOUN" and "the" not in words.words_below(child, "det")
 
 
 def _finding(

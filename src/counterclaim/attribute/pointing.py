@@ -18,7 +18,12 @@ from counterclaim.attribute.words import Words
 POINTERS = frozenset({"it", "this", "that", "them", "these"})
 """Objects that stand for what somebody else has said."""
 
-_ANSWERS = frozenset({"denies", "confirms", "doubts"})
+POINTING_NOUNS = frozenset(
+    {"account", "allegation", "assertion", "claim", "report", "statement"}
+)
+"""Nouns that, with no more than an article, stand for it likewise."""
+
+_ANSWERS = frozenset({"denies", "confirms", "doubts", "withholds"})
 
 _REACH = 2
 """Sentences back in which what is answered may stand."""
@@ -32,7 +37,9 @@ def find_answers(words: Words, findings: Sequence[Finding]) -> list[Finding]:
     taken = {number for finding in findings for number in finding.cue}
     for finding in findings:
         if finding.stance in _ANSWERS and _is_pointer(words, finding):
-            content = _answered(words, findings, finding.cue[0])
+            _cut_off(words, findings, finding)
+            others = [other for other in findings if other is not finding]
+            content = _answered(words, others, finding.cue[0])
             if content:
                 finding.content, finding.answers = content, True
     answers = []
@@ -57,10 +64,28 @@ def find_answers(words: Words, findings: Sequence[Finding]) -> list[Finding]:
     return answers
 
 
+def _cut_off(words: Words, findings: Sequence[Finding], finding: Finding) -> None:
+    """Take ", a claim that could not be verified" out of what is said before it."""
+    first = min(finding.content)
+    if first == 0 or words.lower[first - 1] != ",":
+        return
+    for other in findings:
+        if other is not finding and other.cue[0] < first and first in other.content:
+            other.content = {number for number in other.content if number < first}
+
+
 def _is_pointer(words: Words, finding: Finding) -> bool:
-    """Return whether all that a finding says is a bare pronoun."""
-    said = [words.lower[number] for number in finding.content]
-    return len(said) == 1 and said[0] in POINTERS
+    """Return whether all that a finding says is a pronoun or "the claim"."""
+    said = [
+        words.tokens[number]
+        for number in finding.content
+        if words.tokens[number].relation not in {"det", "nmod:poss"}
+    ]
+    if len(said) != 1:
+        return False
+    if len(finding.content) == 1 and said[0].text.lower() in POINTERS:
+        return True
+    return said[0].lemma.lower() in POINTING_NOUNS
 
 
 def _points_back(words: Words, verb: int) -> bool:

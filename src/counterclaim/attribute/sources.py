@@ -24,16 +24,63 @@ def sources_of(words: Words, finding: Finding) -> tuple[Source, ...]:
     if head is None or not finding.mention:
         return (_source(words, finding.hearsay),) if finding.hearsay else (NOBODY,)
     out = {*finding.content, *finding.cue}
+    if _are_joined_adjectives(words, head):
+        return (_source(words, words.trimmed(finding.mention)),)
+    beside = _subject_beside(words, head)
+    if beside is not None:
+        phrases = words.noun_phrase(beside, whole=False), words.noun_phrase(head)
+        return tuple(_source(words, [n for n in p if n not in out]) for p in phrases)
     authors = _authors(words, head)
     if authors:
         return tuple(_source(words, words.noun_phrase(a, whole=False)) for a in authors)
     sources = []
-    for conjunct in _conjuncts(words, head):
+    conjuncts = _conjuncts(words, head)
+    for conjunct in conjuncts:
         own = [n for n in _words_of(words, finding, conjunct) if n not in out]
         phrase = words.trimmed(own)
+        if len(conjuncts) > 1:
+            phrase = _without_joiner(words, phrase)
         if phrase:
             sources.append(_source(words, phrase))
     return tuple(sources) if sources else (NOBODY,)
+
+
+def _are_joined_adjectives(words: Words, head: int) -> bool:
+    """Return whether "Qatari and Egyptian mediators" was read as two sources."""
+    return words.tokens[head].pos == "ADJ" and any(
+        words.tokens[child].pos in {"NOUN", "PROPN"}
+        for child in words.children[head]
+        if words.tokens[child].relation == "conj"
+    )
+
+
+def _subject_beside(words: Words, head: int) -> int | None:
+    """Return the first of two joined subjects that the parse holds for two.
+
+    In "analysts and Western officials say" both may hang on the verb.
+    """
+    for child in words.children[head]:
+        if words.tokens[child].relation == "cc" and 0 < child < head:
+            before = words.tokens[child - 1]
+            siblings = before.head == words.tokens[head].head
+            if siblings and before.relation == words.tokens[head].relation:
+                return before.number
+    return None
+
+
+def _without_joiner(words: Words, phrase: list[int]) -> list[int]:
+    """Return a conjunct without "both", "neither" or "as well as" before it."""
+    for place, number in enumerate(phrase):
+        token = words.tokens[number]
+        first = place == 0 and words.lower[number] in {"both", "either", "neither"}
+        joins = (
+            (first and len(phrase) > 1)
+            or token.relation.startswith("cc")
+            or (token.relation == "fixed" and words.tokens[token.head].relation == "cc")
+        )
+        if not joins:
+            return phrase[place:]
+    return phrase
 
 
 def joined_sources(words: Words, head: int, phrase: list[int]) -> tuple[Source, ...]:

@@ -73,7 +73,10 @@ def subject_of(words: Words, verb: int, depth: int = 0) -> Subject | None:
     if own is None and depth == 0:
         own = words.child(verb, "nsubj:pass")
     if own is not None:
-        return _own_subject(words, verb, own)
+        subject = _own_subject(words, verb, own)
+        if subject is None or subject.carrier is not None:
+            return subject
+        return subject._replace(carrier=_quoted_by(words, subject.head))
     return _far_subject(words, verb, depth)
 
 
@@ -94,6 +97,17 @@ def _own_subject(words: Words, verb: int, own: int) -> Subject | None:
     if words.is_relative(own):
         return Subject(own, named=_antecedent(words, verb))
     return None if words.lower[own] in _EMPTY else Subject(own)
+
+
+def _quoted_by(words: Words, head: int) -> int | None:
+    """Return who quotes a speaker: "the minister, quoted by the agency, said"."""
+    for child in words.children[head]:
+        token = words.tokens[child]
+        if token.relation == "acl" and token.tag == "VBN" and token.lemma in CARRIERS:
+            agent = _agent(words, child)
+            if agent is not None:
+                return agent.head
+    return None
 
 
 def _antecedent(words: Words, verb: int) -> int | None:
@@ -140,7 +154,7 @@ def _far_subject(words: Words, verb: int, depth: int) -> Subject | None:
         return None
     carrier = carrier_of(words, verb)
     if carrier is not None:
-        return _carried(words, carrier)
+        return _carried(words, carrier, verb)
     if relation == "acl" and words.tokens[head].pos in NOMINAL:
         return Subject(head) if token.tag == "VBG" else None
     if relation == "acl:relcl":
@@ -174,13 +188,15 @@ def carrier_of(words: Words, verb: int) -> int | None:
     return head if words.tokens[head].lemma in CARRIERS else None
 
 
-def _carried(words: Words, carrier: int) -> Subject | None:
+def _carried(words: Words, carrier: int, verb: int) -> Subject | None:
     """Return who is cited by a verb of citing, and who cites."""
     cited = words.child(carrier, "obj")
     by = words.child(carrier, "nsubj")
     if cited is None:
         cited = words.child(carrier, "nsubj:pass")
         agent = _agent(words, carrier)
+        if agent is None:
+            agent = _agent(words, verb)
         by = None if agent is None else agent.head
     return None if cited is None else Subject(cited, carrier=by)
 

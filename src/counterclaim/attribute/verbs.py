@@ -44,7 +44,11 @@ def _is_passive(words: Words, verb: int) -> bool:
     token = words.tokens[verb]
     if words.child(verb, "aux:pass") is not None:
         return True
-    return token.tag == "VBN" and words.child(verb, "aux", "nsubj") is None
+    if token.tag != "VBN" or words.child(verb, "aux", "nsubj") is not None:
+        return False
+    if token.relation != "conj":
+        return True
+    return words.child(token.head, "aux") is None or _is_passive(words, token.head)
 
 
 def find_verb(words: Words, verb: int, cue: Cue) -> Finding | None:
@@ -106,7 +110,18 @@ def name_source(words: Words, finding: Finding, subject: Subject | None) -> None
     phrase = words.noun_phrase(subject.head)
     if subject.bare:
         phrase = words.name_before(subject.head)
-    finding.mention = [number for number in phrase if number not in out]
+    if subject.carrier is not None:
+        out.update(_passing_on(words, subject))
+    finding.mention = words.trimmed([n for n in phrase if n not in out])
+
+
+def _passing_on(words: Words, subject: Subject) -> list[int]:
+    """Return the words inside a source that tell who passes it on."""
+    for child in words.children[subject.head]:
+        below = words.parse.subtree(child)
+        if subject.carrier in below and words.tokens[child].relation == "acl":
+            return below
+    return []
 
 
 def stance_of(words: Words, verb: int, cue: Cue) -> Stance:

@@ -26,6 +26,8 @@ def find_withholding(words: Words) -> Iterator[Finding]:
             finding = _refusal(words, token.number)
         elif lemma in lexicon.checks:
             finding = _check(words, token.number)
+        elif lemma in lexicon.checked:
+            finding = _unchecked(words, token.number)
         elif lemma in lexicon.silence:
             finding = _silence(words, token.number)
         else:
@@ -74,16 +76,24 @@ def _check(words: Words, verb: int) -> Finding | None:
     """Return what "could not be independently verified" is about."""
     token = words.tokens[verb]
     governor = words.tokens[token.head]
-    unable = governor.lemma in _UNABLE and token.relation in {"xcomp", "ccomp", "csubj"}
+    unable = token.relation in {"xcomp", "ccomp", "csubj", "advcl"} and (
+        governor.lemma in _UNABLE
+        or (governor.lemma == "possible" and words.is_negated(governor.number))
+    )
     if not unable and not _cannot(words, verb):
         return None
     if words.child(verb, "aux:pass") is not None:
         done = words.child(verb, "nsubj:pass", "nsubj")
-        content = set() if done is None else set(words.parse.subtree(done))
+        if done is not None and words.is_relative(done):
+            content = set(words.noun_phrase(token.head, whole=False))
+        else:
+            content = set() if done is None else set(words.parse.subtree(done))
         subject = None
     else:
         content = _about(words, verb)
         subject = subject_of(words, token.head if unable else verb)
+        if subject is not None and words.lower[subject.head] == "it" and unable:
+            subject = None
     if not content:
         return None
     finding = _withheld(
@@ -103,7 +113,8 @@ def _silence(words: Words, verb: int) -> Finding | None:
     """Return "did not comment", whose content is itself."""
     if words.tokens[verb].pos == "NOUN":
         return _no_comment(words, verb)
-    if not words.is_negated(verb):
+    yet = _is_yet_to(words, verb)
+    if not words.is_negated(verb) and not yet:
         return None
     subject = subject_of(words, verb)
     if subject is None:
@@ -116,16 +127,58 @@ def _silence(words: Words, verb: int) -> Finding | None:
     return _withheld(words, cue=cue, content=content, subject=subject)
 
 
+def _is_yet_to(words: Words, verb: int) -> bool:
+    """Return whether "has yet to" stands before a verb."""
+    head = words.tokens[verb].head
+    return "to" in words.words_below(verb, "mark") and any(
+        words.lower[child] == "yet"
+        for top in (head, verb)
+        for child in words.children[top]
+    )
+
+
 def _no_comment(words: Words, noun: int) -> Finding | None:
-    """Return "had no comment"."""
+    """Return "had no comment", or "there was no comment from"."""
     token = words.tokens[noun]
-    if "no" not in words.words_below(noun, "det") or token.relation != "obj":
+    if "no" not in words.words_below(noun, "det"):
+        return None
+    for child in words.children[noun]:
+        if words.case_of(child) == "from":
+            content = _about_noun(words, noun)
+            if content:
+                source = Subject(child)
+                return _withheld(words, cue=[noun], content=content, subject=source)
+    if token.relation != "obj":
         return None
     subject = subject_of(words, token.head)
     if subject is None:
         return None
     content = set(words.parse.subtree(noun))
     return _withheld(words, cue=[token.head], content=content, subject=subject)
+
+
+def _about_noun(words: Words, noun: int) -> set[int]:
+    """Return what "comment on …" and "confirmation of …" are about."""
+    for child in words.children[noun]:
+        for one in (child, *words.children[child]):
+            below = words.parse.subtree(one)
+            if words.case_of(one) in {"on", "of", "about"} and one > noun:
+                return set(below[1:])
+            if words.lower[below[0]] == "that" and words.tokens[one].relation == "acl":
+                return set(below)
+    return set()
+
+
+def _unchecked(words: Words, noun: int) -> Finding | None:
+    """Return what "there was no independent confirmation of …" is about."""
+    if "no" not in words.words_below(noun, "det"):
+        return None
+    content = _about_noun(words, noun)
+    if not content:
+        return None
+    finding = _withheld(words, cue=[noun], content=content, subject=None)
+    finding.reporter = True
+    return finding
 
 
 def _withheld(

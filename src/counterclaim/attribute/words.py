@@ -70,7 +70,9 @@ TIMES = frozenset(
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
 
-_OF_CONTENT = frozenset("()[]…") | {"..."}
+_OPENING = frozenset("([…") | {"..."}
+_CLOSING = frozenset(")]…") | {"..."}
+"""Marks that stay at the edge of a content."""
 
 _NOT_IN_NAMES = frozenset(
     {"parataxis", "ccomp", "advcl", "discourse", "cop", "mark", "orphan"}
@@ -276,7 +278,7 @@ class Words:
                 if token.relation in (_NOT_IN_NAMES if top == head else _APART):
                     continue
                 if top == head and token.relation in {"case", "fixed"}:
-                    if self.lower[child] not in {"'s", "’s", "'"}:
+                    if self.lower[child] not in {"'s", "’s", "'", "up"}:
                         continue
                 if token.relation == "conj" and token.pos not in NOMINAL:
                     continue
@@ -325,20 +327,23 @@ class Words:
         dots that leave something out stay.
         """
         start, stop = 0, len(numbers)
-        while start < stop and self._is_content_edge(self.tokens[numbers[start]]):
+        while start < stop and self._is_content_edge(numbers[start], _OPENING):
             start += 1
-        while stop > start and self._is_content_edge(self.tokens[numbers[stop - 1]]):
+        while stop > start and self._is_content_edge(numbers[stop - 1], _CLOSING):
             stop -= 1
         return list(numbers[start:stop])
 
-    def _is_content_edge(self, token: Token) -> bool:
+    def _is_content_edge(self, number: int, kept: frozenset[str]) -> bool:
+        token = self.tokens[number]
         if token.text in QUOTE_MARKS:
             return True
         if token.pos == "PUNCT":
-            return token.text not in _OF_CONTENT
-        return token.relation == "cc" and self.quote_of[token.number] < 0
+            return token.text not in kept
+        return token.relation == "cc" and self.quote_of[number] < 0
 
     def _is_edge(self, token: Token) -> bool:
+        if token.tag == "POS":
+            return False
         if token.text in QUOTE_MARKS:
             return True
         return token.pos == "PUNCT" or token.relation == "cc"
