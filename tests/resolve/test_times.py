@@ -54,7 +54,21 @@ def isos(text: str, anchor: Period | None = ANCHOR) -> list[str | None]:
         pytest.param("Drones came overnight.", "2024-03-13/2024-03-14", id="overnight"),
         pytest.param("He left two days ago.", "2024-03-12", id="days-ago"),
         pytest.param("He left last week.", "2024-03-04/2024-03-10", id="last-week"),
-        pytest.param("He spoke this week.", "2024-03-11/2024-03-17", id="this-week"),
+        pytest.param("He spoke this week.", "2024-03-11/2024-03-14", id="this-week"),
+        pytest.param(
+            "He will speak this week.", "2024-03-11/2024-03-17", id="this-week-to-come"
+        ),
+        pytest.param("He flies to Oslo on Monday.", "2024-03-18", id="scheduled"),
+        pytest.param("The fort fell in July.", "2023-07", id="month-past"),
+        pytest.param(
+            "Six died in the past two months.", "2024-01/2024-03", id="past-months"
+        ),
+        pytest.param(
+            "Many left over the last three years.", "2021/2024", id="past-years"
+        ),
+        pytest.param(
+            "A vote is due on May 30 next year.", "2025-05-30", id="day-next-year"
+        ),
         pytest.param("He left last month.", "2024-02", id="last-month"),
         pytest.param("It started in August.", "2023-08", id="month-past"),
         pytest.param("It will start in August.", "2024-08", id="month-to-come"),
@@ -213,6 +227,52 @@ def test_both_ends_of_a_range_have_the_days_between() -> None:
     text = "They fought from 3 May 2023 to 7 June 2023."
 
     assert isos(text) == ["2023-05-03/2023-06-07"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Between January and May 2016 many fled.", "2016-01/2016-05", id="months"
+        ),
+        pytest.param(
+            "Many fled in the first six months of 2019.", "2019-01/2019-06", id="first"
+        ),
+    ],
+)
+def test_what_is_said_once_holds_for_both_times(text: str, expected: str) -> None:
+    """The year of the later time is that of the earlier one too."""
+    assert isos(text) == [expected] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "timex"),
+    [
+        pytest.param("It took two and a half years.", "P2Y6M", id="halves-of-years"),
+        pytest.param("It took 2 1/2 hours.", "PT2H30M", id="fractions"),
+        pytest.param("It will end in coming months.", "FUTURE_REF", id="to-come"),
+        pytest.param("It will end soon.", "FUTURE_REF", id="soon"),
+    ],
+)
+def test_lengths_and_vague_times_have_values(text: str, timex: str) -> None:
+    """Halves are told in the next smaller unit, as in TimeML's examples."""
+    (mention,) = times(text)
+
+    assert mention.timex == timex
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The fighter is 37 years old.", id="age"),
+        pytest.param("A 19-year-old soldier fell.", id="age-before-a-noun"),
+        pytest.param("It costs $5 million a year.", id="price"),
+        pytest.param("At least 2175 people fled.", id="number"),
+    ],
+)
+def test_ages_prices_and_numbers_are_no_times(text: str) -> None:
+    """How old somebody is, or what a year costs, tells no time."""
+    assert not times(text)
 
 
 def test_a_day_that_no_month_has_is_no_period() -> None:

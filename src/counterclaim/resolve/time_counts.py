@@ -155,8 +155,17 @@ def read_span(phrase: Phrase, scene: Scene) -> Value:
         start, end = ago(scene.anchor, far, unit), scene.anchor
     else:
         start, end = scene.anchor, ago(scene.anchor, -far, unit)
-    period = Period(start=start, end=end + timedelta(days=1))
-    return Value(period=period, timex=timex, sort="DURATION")
+    return Value(period=_covered(start, end, unit), timex=timex, sort="DURATION")
+
+
+def _covered(start: date, end: date, unit: str) -> Period:
+    """Return the time between two days, as exact as the unit it was counted in."""
+    if unit in {"month", "quarter"}:
+        last = calendar.month(end.year, end.month)
+        return Period(start=start.replace(day=1), end=last.end, grain="month")
+    if unit in {"year", "decade", "century"}:
+        return calendar.year(start.year, end.year - start.year + 1)
+    return Period(start=start, end=end + timedelta(days=1))
 
 
 def read_set(phrase: Phrase, _: Scene) -> Value:

@@ -14,7 +14,10 @@ from counterclaim.resolve.time_scene import UNKNOWN, Direction, Scene, Value
 
 
 _NUMBER = re.compile(r"\d+")
-_AGAINST_TENSE, _AHEAD_UNTOLD = 6, 4
+_WRONG_DAYS = 230
+"""How many days nearer a day must be to be read against the tense of its verb."""
+
+_AGAINST_TENSE, _AHEAD_UNTOLD = 10, 4
 """How many months nearer a month must be to be read against the tense of its verb, and
 ahead where no verb tells."""
 
@@ -214,7 +217,7 @@ def year_of(phrase: Phrase, scene: Scene) -> int | None:
         return int(written)
     spoken = _spoken_year(phrase)
     if spoken is not None or not phrase.has("year") or phrase.has("ago", "earlier"):
-        return spoken
+        return scene.year if spoken is None else spoken
     if phrase.has("that", "same", "the") and not phrase.has("last", "next", "this"):
         reference = scene.reference
         if reference is not None and reference.start is not None:
@@ -260,7 +263,7 @@ def _cost(found: date, anchor: date, direction: Direction) -> int:
     days = (found - anchor).days
     wrong = (days > 0 and direction == "past") or (days < 0 and direction == "future")
     ahead = days > 0 and direction == "near"
-    return abs(days) * (2 if ahead else 1) + (200 if wrong else 0)
+    return abs(days) * (2 if ahead else 1) + (_WRONG_DAYS if wrong else 0)
 
 
 def _valid(year: int, month: int, day: int) -> date | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from counterclaim.model import Period
@@ -91,6 +92,8 @@ def read_unit(phrase: Phrase, scene: Scene) -> Value:
         start = ago(anchor, 1, unit)
         end = anchor + timedelta(days=1)
         return Value(period=Period(start=start, end=end), timex=timex)
+    elif unit == "week" and phrase.has("this") and scene.direction == "past":
+        period = replace(period, end=anchor + timedelta(days=1))
     return Value(period=loosely(phrase, period), timex=timex)
 
 
@@ -122,14 +125,14 @@ def read_month_week(phrase: Phrase, scene: Scene) -> Value:
 
 def read_away(phrase: Phrase, scene: Scene) -> Value:
     """Read "two days ago", "a year earlier", "three weeks later"."""
-    back = phrase.has("ago", "earlier", "beforehand")
+    back = phrase.has("ago", "earlier", "before", "beforehand")
     unit, counts = unit_of(phrase), counts_of(phrase)
     vague = Value(timex="PAST_REF" if back else "FUTURE_REF")
     if scene.quarter is not None and unit == "year" and phrase.has("ago", "earlier"):
         return _year_before(scene.quarter)
     told = phrase.has("ago", "now", "hence")
     anchor = scene.anchor if told else _narrated(scene)
-    if phrase.has("-") and unit == "year" and not counts:
+    if phrase.has("-", "before", "after") and not counts:
         counts = (1.0,)
     if unit is None or not counts or anchor is None or phrase.has("long"):
         return vague
@@ -180,5 +183,5 @@ def read_present(_: Phrase, __: Scene) -> Value:
 def read_vague(phrase: Phrase, _: Scene) -> Value:
     """Read "recently", "soon", "the future"."""
     value = phrase.value("ADVERB")
-    ahead = value == 1 or phrase.has("future", "possible", "term")
+    ahead = value == 1 or phrase.has("future", "possible", "soon", "term")
     return Value(timex="FUTURE_REF" if ahead else "PAST_REF")

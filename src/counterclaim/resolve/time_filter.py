@@ -123,9 +123,12 @@ def _weekday(parse: Parse, phrase: Phrase, _: Token) -> bool:
     return whole or _previous(parse, phrase) in {"on", "by", "until", "since"}
 
 
-def _year(parse: Parse, phrase: Phrase, token: Token) -> bool:
-    if len(phrase.words) > 1:
-        return True
+def _year(parse: Parse, phrase: Phrase, _: Token) -> bool:
+    last = parse.token_at(phrase.end - 1)
+    following = () if last is None else parse.tokens[last + 1 : last + 2]
+    counted = any(t.tag in {"NNS", "NNPS"} for t in following)
+    if len(phrase.words) > 1:  # "at least 2175 people" is no year
+        return not (counted and phrase.has("least", "most", "than", "over", "up"))
     after = parse.text[phrase.end : phrase.end + 2]
     if after[:1] in {"%", "°", "-"} or (
         after[:1] in {",", "."} and after[1:].isdigit()
@@ -137,8 +140,6 @@ def _year(parse: Parse, phrase: Phrase, token: Token) -> bool:
     if _previous(parse, phrase) in _YEAR_CUES:
         return True
     year = int(phrase.words[0].text) if phrase.words[0].text.isdigit() else 1990
-    following = parse.tokens[token.number + 1 : token.number + 2]
-    counted = any(t.tag in {"NNS", "NNPS"} for t in following)
     return 1900 <= year <= 2060 and not counted
 
 
@@ -157,6 +158,13 @@ def _duration(parse: Parse, phrase: Phrase, token: Token) -> bool:
     if last in {"second", "quarter"} and not phrase.has("-"):
         return False
     return parse.text[max(0, phrase.start - 1) : phrase.start] not in {"$", "."}
+
+
+def _away(parse: Parse, phrase: Phrase, _: Token) -> bool:
+    """Return whether "the day before" ends its phrase: no clause follows."""
+    if phrase.words[-1].text not in {"before", "after"}:
+        return True
+    return parse.text[phrase.end : phrase.end + 1] in {"", ".", ",", ";", "\n"}
 
 
 def _soon(parse: Parse, phrase: Phrase, token: Token) -> bool:
@@ -194,6 +202,7 @@ def _moment(parse: Parse, phrase: Phrase, _: Token) -> bool:
 
 
 _CHECKS: Mapping[str, Callable[[Parse, Phrase, Token], bool]] = {
+    "away": _away,
     "deictic": _named,
     "duration": _duration,
     "moment": _moment,

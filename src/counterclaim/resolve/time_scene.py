@@ -24,12 +24,14 @@ class Scene:
         reference: The last period told before, for "a day earlier" and "the
             same month"; None at the start of a paragraph.
         quarter: The last quarter told before: "a year earlier" is its like.
+        year: The year that the other end of a range tells.
     """
 
     anchor: date | None
     direction: Direction = "near"
     reference: Period | None = None
     quarter: Period | None = None
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

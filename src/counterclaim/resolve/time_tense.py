@@ -51,12 +51,12 @@ def direction_of(parse: Parse, token: Token) -> Direction:
         }
         if words & _TO_COME:
             return "future"
-        if above.lemma.lower() in _PLANS and (
-            above.tag in {"VBN", "JJ"} or above.pos == "ADJ"
-        ):
+        if _is_plan(above):
             return "past" if "had" in words else "future"
         infinitive = above.tag == "VB" or (above.tag == "VBN" and "be" in words)
         if infinitive and "to" in words:
+            if above.relation == "advcl":  # a purpose: the verb above tells
+                continue
             return "future" if _planned(parse, above) else "past"
         if above.pos not in {"VERB", "AUX", "ADJ", "NOUN"}:
             continue
@@ -64,6 +64,44 @@ def direction_of(parse: Parse, token: Token) -> Direction:
         if tense is not None:
             return tense
     return "near"
+
+
+_SAME_IN_THE_PAST = frozenset(
+    [
+        "beat",
+        "burst",
+        "cast",
+        "cost",
+        "cut",
+        "hit",
+        "hurt",
+        "let",
+        "put",
+        "read",
+        "set",
+        "shut",
+        "split",
+        "spread",
+    ]
+)
+"""Verbs whose present is spelled as their past."""
+
+
+def is_scheduled(parse: Parse, token: Token) -> bool:
+    """Return whether a present tense sets a day: "she flies to Oslo on Tuesday"."""
+    head = parse.tokens[token.head]
+    if head.number == token.number or head.tag not in {"VBZ", "VBP"}:
+        return False
+    return not head.text.endswith("ed") and head.text.lower() not in _SAME_IN_THE_PAST
+
+
+def _is_plan(word: Token) -> bool:
+    """Return whether a word puts what hangs on it into the future."""
+    if word.lemma.lower() not in _PLANS:
+        return False
+    if word.pos == "VERB" and word.tag in {"VBZ", "VBP", "VBG"}:
+        return word.lemma.lower() not in {"go", "set"}
+    return word.tag in {"VBN", "JJ"} or word.pos == "ADJ"
 
 
 def _planned(parse: Parse, verb: Token) -> bool:
