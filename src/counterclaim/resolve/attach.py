@@ -25,6 +25,7 @@ _HAPPENINGS = frozenset(
         "population",
         "protest",
         "strike",
+        "withdrawal",
     ]
 )
 """Types of what happens at a time, and is then told in several sentences."""
