@@ -1,18 +1,20 @@
 """Train the attribution tagger: ``python -m training.attribution``.
 
 A network (`attribute.tagger.network`) learns cues, sources and contents from
-news annotated as PolNeAR is. ``--folds N`` cross-validates by report instead, and
-prints what `evaluate attribution` would. Needs torch; reading needs only numpy.
+news annotated as PolNeAR is. ``--folds N`` cross-validates by report instead:
+it prints what `evaluate attribution` would, and the weights of confidence that
+stand in ``confidence.json``. Needs torch; reading needs only numpy.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import random
 import sys
 import time
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -21,6 +23,12 @@ import numpy as np
 import torch
 
 from torch import Tensor
+from training.attribution_batches import batches_of, padded, padded_cues
+from training.attribution_confidence import (
+    Outcome,
+    fit_confidence,
+    outcomes_of,
+)
 from training.attribution_examples import (
     Example,
     Paragraph,
@@ -29,6 +37,7 @@ from training.attribution_examples import (
     make_vocabulary,
     read_examples,
 )
+from training.attribution_gold import read_gold
 from training.network import read_vectors
 from training.tagging import WIDTH, Network, Sizes
 
@@ -38,7 +47,6 @@ from counterclaim.attribute.tagger.pairs import pair_tables
 from counterclaim.attribute.tagger.vocabulary import (
     PLACED,
     TABLES,
-    Numbers,
     listed_vocabulary,
 )
 from counterclaim.data.weights import Floats, write_weights
@@ -48,9 +56,6 @@ from counterclaim.parse import load_parser
 
 ROUNDS = 10
 """How often every paragraph is seen."""
-
-BATCH = 2200
-"""Words between two steps, padding counted."""
 
 RATE = 2e-3
 """Step size of Adam after the first steps; it falls to nothing in a straight line."""
@@ -63,7 +68,7 @@ AVERAGED = 0.998
 
 LARGEST_SLOPE = 5.0
 
-KNOWN_WORDS = 60_000
+KNOWN_WORDS = 30_000
 """Words with a vector that are listed; the commonest."""
 
 SEED = 1
@@ -131,17 +136,17 @@ def _fit(
 ) -> None:
     """Change a network's weights to what the paragraphs teach."""
     adam = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=1e-2)
-    total = rounds * len(list(_batches(paragraphs, dice)))
+    total = rounds * len(list(batches_of(paragraphs, dice)))
     mean: dict[str, Tensor] = {}
     step = 0
     network.train()
     for turn in range(rounds):
         began, loss_sum = time.monotonic(), 0.0
-        for batch in _batches(paragraphs, dice):
+        for batch in batches_of(paragraphs, dice):
             pace = min(1, step / WARMING) * max(0.02, 1 - step / total)
             for group in adam.param_groups:
                 group["lr"] = RATE * pace
-            loss = network.loss(_padded(batch), _padded_cues(batch)) / 100
+            loss = network.loss(padded(batch), padded_cues(batch)) / 100
             adam.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), LARGEST_SLOPE)
@@ -164,65 +169,6 @@ def _average(mean: dict[str, Tensor], network: Network) -> None:
                 mean[name].mul_(AVERAGED).add_(value, alpha=1 - AVERAGED)
             else:
                 mean[name] = value.clone()
-
-
-def _batches(
-    paragraphs: Sequence[Paragraph], dice: random.Random
-) -> Iterator[list[Paragraph]]:
-    """Yield paragraphs of like length together, in an order left to chance."""
-    order = sorted(paragraphs, key=lambda p: (len(p.labels), dice.random()))
-    batches: list[list[Paragraph]] = [[]]
-    for paragraph in order:
-        if len(paragraph.labels) * (len(batches[-1]) + 1) > BATCH and batches[-1]:
-            batches.append([])
-        batches[-1].append(paragraph)
-    dice.shuffle(batches)
-    yield from batches
-
-
-def _stack(rows: Sequence[Numbers]) -> Tensor:
-    """Return rows of different lengths as one table, filled up with zeros."""
-    table = np.zeros((len(rows), max(map(len, rows))), dtype=np.int64)
-    for place, row in enumerate(rows):
-        table[place, : len(row)] = row
-    return torch.from_numpy(table)
-
-
-def _padded(batch: Sequence[Paragraph]) -> dict[str, Tensor]:
-    names = batch[0].numbers
-    tables = {name: _stack([p.numbers[name] for p in batch]) for name in names}
-    tables["head"] = _stack([p.heads for p in batch])
-    tables["labels"] = _stack([p.labels for p in batch])
-    tables["mask"] = _stack([np.ones_like(p.labels) for p in batch]).float()
-    return tables
-
-
-def _padded_cues(batch: Sequence[Paragraph]) -> dict[str, Tensor] | None:
-    """Return the pairs of all cues of a batch, one row a cue; None without cues."""
-    rows: dict[str, list[Numbers]] = {}
-    paragraphs: list[int] = []
-    for place, paragraph in enumerate(batch):
-        if paragraph.pairs is None:
-            continue
-        pairs = paragraph.pairs
-        cuts = np.cumsum(pairs.lengths)[:-1]
-        parts = {name: np.split(row, cuts) for name, row in pairs.numbers.items()}
-        parts["token"] = np.split(pairs.token - paragraph.first, cuts)
-        parts["labels"] = np.split(paragraph.roles, cuts)
-        parts["mask"] = [np.ones_like(row) for row in parts["token"]]
-        parts["in_cue"] = [
-            ((row >= first) & (row < last)).astype(np.int64)
-            for row, (first, last) in zip(parts["token"], paragraph.cues, strict=True)
-        ]
-        for name, found in parts.items():
-            rows.setdefault(name, []).extend(found)
-        paragraphs.extend([place] * len(paragraph.cues))
-    if not paragraphs:
-        return None
-    tables = {name: _stack(row) for name, row in rows.items()}
-    tables["mask"] = tables["mask"].float()
-    tables["in_cue"] = tables["in_cue"].float()
-    return tables | {"paragraph": torch.tensor(paragraphs)}
 
 
 def _trained(
@@ -282,13 +228,20 @@ def measure(tagger: Tagger, examples: Sequence[Example]) -> dict[str, float]:
     )
 
 
-def cross_validate(corpus: Corpus, folds: int) -> None:
-    """Print how taggers read the reports that they were not trained on."""
+def cross_validate(corpus: Corpus, folds: int) -> list[Outcome]:
+    """Print how taggers read the reports that they were not trained on.
+
+    Returns:
+        What they found in them, and whether it was right.
+    """
+    outcomes = []
     for fold in range(folds):
         held_out = corpus.examples[fold::folds]
         rest = [e for n, e in enumerate(corpus.examples) if n % folds != fold]
-        trained = train(Corpus(examples=rest, vectors=corpus.vectors))
-        print(f"fold {fold + 1}:", measure(trained.tagger(), held_out), flush=True)
+        tagger = train(Corpus(examples=rest, vectors=corpus.vectors)).tagger()
+        print(f"fold {fold + 1}:", measure(tagger, held_out), flush=True)
+        outcomes += outcomes_of(held_out, tagger)
+    return outcomes
 
 
 def read_known(path: Path) -> dict[str, Floats]:
@@ -300,14 +253,23 @@ def read_known(path: Path) -> dict[str, Floats]:
 def main() -> None:
     """Read the corpus, train, and write or measure the tagger."""
     options = _options()
+    parser = load_parser()
     corpus = Corpus(
-        examples=read_examples(options.corpus, load_parser()),
+        examples=read_examples(options.corpus, parser),
         vectors=read_known(options.glove),
     )
     if options.folds:
-        cross_validate(corpus, options.folds)
+        confidence = fit_confidence(cross_validate(corpus, options.folds))
+        rules = fit_confidence(outcomes_of(corpus.examples, None))
+        print(json.dumps({"default": confidence, "rules": rules}, indent=1))
         return
-    trained = train(corpus)
+    if options.gold is not None:
+        examples = read_gold(options.gold, parser)
+        trained = train(Corpus(examples=examples, vectors=corpus.vectors))
+        confidence = fit_confidence(outcomes_of(corpus.examples, trained.tagger()))
+        print(json.dumps({"own-gold": confidence}, indent=1))
+    else:
+        trained = train(corpus)
     write_weights(options.out, {"entries": trained.entries}, trained.tables)
 
 
@@ -315,6 +277,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpus", type=Path, default=CORPUS, help="JSON lines")
     parser.add_argument("--glove", type=Path, required=True, help="GloVe text file")
+    parser.add_argument("--gold", type=Path, help="learn from annotated claims instead")
     parser.add_argument("--out", type=Path, default=OUT)
     parser.add_argument("--folds", type=int, default=0)
     return parser.parse_args()

@@ -21,7 +21,7 @@ import numpy as np
 
 from training.network import Task, feature_matrix, fit, read_vectors, write
 
-from counterclaim.attribute import attribute
+from counterclaim.attribute import attribute, choose_tagger
 from counterclaim.evaluate.claims import score_claims
 from counterclaim.extract.classify import Classifier
 from counterclaim.extract.clauses import Clause, evidence_of, spoken_tokens
@@ -85,7 +85,8 @@ def make_example(record: dict[str, Any], parse: Parse, vectors: Vectors) -> Exam
     """Find the clauses of an annotated report and label them."""
     codebook = load_codebook()
     located = locate(parse, find_places(parse))
-    page = open_page(parse, attribute(parse), codebook, located=located)
+    statements = attribute(parse, tagger=choose_tagger("default"))
+    page = open_page(parse, statements, codebook, located=located)
     columns = {kind.name: column for column, kind in enumerate(codebook.types)}
     return Example(
         record=record,

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 
+import numpy as np
+
 from counterclaim.attribute.attribution import find_told
 from counterclaim.attribute.finding import Finding
 from counterclaim.attribute.lexicon import load_lexicon
 from counterclaim.attribute.merging import TAGGER, merge
-from counterclaim.attribute.tagger import Tagged
+from counterclaim.attribute.tagger import Tagged, Tagging
 from counterclaim.attribute.words import Words
 from counterclaim.parse import load_parser
 
@@ -35,7 +37,9 @@ def merged(marked: str, *, wide: bool = False) -> tuple[Words, list[Finding]]:
         for name, pattern in SIGNS.items()
     }
     tagged = Tagged(**found, cue_share=0.9, role_share=0.8)
-    return words, merge(words, find_told(words), [tagged])
+    shares = np.zeros(len(words.tokens), dtype=np.float32)
+    tagging = Tagging(found=[tagged], cue_shares=shares)
+    return words, merge(words, find_told(words), tagging)
 
 
 def _plain(marked: str, position: int) -> int:

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from counterclaim.attribute import attribute
+from counterclaim.attribute import attribute, choose_tagger
 from counterclaim.model import Hop, Parse, Span, Statement, hops_of
 from counterclaim.parse import load_parser
 from counterclaim.resolve import name_sources
@@ -50,7 +50,7 @@ def found_in(text: str) -> list[Row]:
     Speakers have their names; the way has the words of the report, where it
     has any.
     """
-    told = attribute(parsed(text))
+    told = attribute(parsed(text), tagger=choose_tagger("default"))
     named = name_sources(parsed(text), told)
     records = []
     for position, statement in enumerate(named):

@@ -86,11 +86,12 @@ def find_all(
     """
     words = Words(parse, load_lexicon())
     findings = find_told(words)
-    tagged = () if tagger is None else tagger(parse, hints_of(findings))
+    tagging = None if tagger is None else tagger(parse, hints_of(findings))
     if wide:
         words = Words(parse, load_lexicon(wide=True))
         findings = find_told(words)
-    findings = merge(words, findings, tagged)
+    if tagging is not None:
+        findings = merge(words, findings, tagging)
     findings.extend(find_citations(words, findings))
     findings.extend(find_answers(words, findings))
     return words, findings

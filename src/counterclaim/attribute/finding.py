@@ -28,6 +28,8 @@ class Finding:
         hearsay: Tokens of the words for a source that nobody is: "rumours".
         inside: The finding that it is part of, where their contents are one.
         tagged: What the tagger has found with the same cue, if anything.
+        cue_share: How sure the tagger is that its cue is one, 0 to 1, where it
+            has found nothing with it; None without a tagger.
         agreement: Share of the words of both contents, the rule's and the
             tagger's, that are in each; None where not both have found it.
         confidence: How likely it is that an annotator would mark the same, 0 to 1.
@@ -48,5 +50,6 @@ class Finding:
     hearsay: list[int] = field(default_factory=list)
     inside: Finding | None = None
     tagged: Tagged | None = None
+    cue_share: float | None = None
     agreement: float | None = None
     confidence: float | None = None

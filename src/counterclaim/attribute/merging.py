@@ -7,13 +7,13 @@ find a cue, the tagger's words go into the rule's finding.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import KeysView, Sequence
 
 from counterclaim.attribute.asides import head_of
 from counterclaim.attribute.finding import Finding
 from counterclaim.attribute.stances import judge_cue
 from counterclaim.attribute.subjects import Subject, subject_of
-from counterclaim.attribute.tagger import Tagged
+from counterclaim.attribute.tagger import Tagged, Tagging
 from counterclaim.attribute.told import clause_of
 from counterclaim.attribute.words import SUBJECTS, Words
 
@@ -28,15 +28,13 @@ _OPEN_RULES = frozenset({"clause"})
 """Rules whose content is a clause below the cue, wherever the parse ends it."""
 
 
-def merge(
-    words: Words, findings: Sequence[Finding], tagged: Sequence[Tagged]
-) -> list[Finding]:
+def merge(words: Words, findings: Sequence[Finding], tagging: Tagging) -> list[Finding]:
     """Return the findings of rules and tagger, one a cue.
 
     Args:
         words: The report's words.
         findings: What the rules found; some of them are changed.
-        tagged: What the tagger found.
+        tagging: What the tagger found.
     """
     by_token = {number: finding for finding in findings for number in finding.cue}
     passing = {
@@ -45,14 +43,19 @@ def merge(
         if finding.carrier is not None
     }
     merged = list(findings)
-    for one in tagged:
+    for one in tagging.found:
         if not passing.isdisjoint(one.cue) and not words.lexicon.wide:
             continue  # "quoted him as saying": the hop stands with what he says
         known = [by_token[number] for number in one.cue if number in by_token]
         if known:
             _correct(words, known[0], one)
-        elif _is_told(words, one):
+        elif _is_told(words, one, by_token.keys()):
             merged.append(_new(words, one))
+    for finding in merged:
+        _complete(words, finding)
+    for finding in findings:
+        if finding.tagged is None:
+            finding.cue_share = float(tagging.cue_shares[finding.cue].max())
     return merged
 
 
@@ -62,8 +65,8 @@ def _correct(words: Words, finding: Finding, tagged: Tagged) -> None:
     The wide reading takes them all: it reads as annotators of attribution do. The
     narrow one takes them where a rule had only the shape of a clause to go by,
     and leaves the others what they know: what interrupts, who passes on, what is
-    denied. What the rules have found in other paragraphs stays: the tagger sees
-    only one.
+    denied, which quotation goes on with it. What the rules have found in other
+    paragraphs stays: the tagger sees only one.
     """
     finding.tagged = tagged
     both = finding.content.union(tagged.content)
@@ -72,13 +75,30 @@ def _correct(words: Words, finding: Finding, tagged: Tagged) -> None:
     if wide:
         finding.cue = list(tagged.cue)
     if wide or _ends_anew(finding):
+        near = words.sentence(finding.cue[0])
         own = words.paragraph(finding.cue[0])
-        far = {n for n in finding.content if words.paragraph(n) != own}
+        far = {
+            number
+            for number in finding.content
+            if words.paragraph(number) != own or (number not in near and not wide)
+        }
         finding.content = far.union(tagged.content)
     if tagged.source and (wide or _names_anew(finding, tagged)):
         if finding.head not in tagged.source:
             _name(words, finding, tagged)
         finding.mention = words.trimmed(tagged.source)
+
+
+def _complete(words: Words, finding: Finding) -> None:
+    """Give a finding the whole of a quotation that the tagger gives it half of."""
+    if finding.tagged is None:
+        return
+    own = words.quote_of[finding.cue[0]]
+    for number in {words.quote_of[n] for n in finding.content} - {-1, own}:
+        quotation = words.quotes[number]
+        inside = finding.content.intersection(quotation)
+        if 2 * len(inside) >= len(quotation):
+            finding.content.update(quotation)
 
 
 def _ends_anew(finding: Finding) -> bool:
@@ -97,9 +117,12 @@ def _ends_anew(finding: Finding) -> bool:
 def _names_anew(finding: Finding, tagged: Tagged) -> bool:
     """Return whether the tagger's words for a source are better than the rule's.
 
-    Not where they are some of the rule's, or where another passes it on.
+    Not where they are some of the rule's, stand in what is said, or where another
+    passes it on.
     """
     if finding.carrier is not None or finding.reporter:
+        return False
+    if not finding.content.isdisjoint(tagged.source):
         return False
     return not set(tagged.source) <= set(finding.mention)
 
@@ -132,8 +155,14 @@ def _name(words: Words, finding: Finding, tagged: Tagged) -> None:
         finding.carrier = subject.carrier
 
 
-def _is_told(words: Words, tagged: Tagged) -> bool:
-    """Return whether a cue that no rule knows counts in this reading."""
+def _is_told(words: Words, tagged: Tagged, cues: KeysView[int]) -> bool:
+    """Return whether a cue that no rule knows counts in this reading.
+
+    Args:
+        words: The report's words.
+        tagged: What the tagger has found with it.
+        cues: Tokens of the cues that rules know.
+    """
     if words.lexicon.wide:
         return True
     head = judge_cue(words, tagged.cue).head
@@ -142,6 +171,10 @@ def _is_told(words: Words, tagged: Tagged) -> bool:
     if any(words.quote_of[number] >= 0 for number in tagged.content):
         return True
     top = words.parse.head_of(words.parse.hull(tagged.content))
-    return top is not None and (
-        top.pos in {"VERB", "AUX"} or words.child(top.number, *SUBJECTS) is not None
-    )
+    if top is None or top.pos in {"VERB", "AUX"}:
+        return top is not None
+    if words.child(top.number, *SUBJECTS) is not None:
+        return True
+    # A clause that the parse holds for a noun, unless another cue stands in it.
+    verb = any(words.tokens[number].pos == "VERB" for number in tagged.content)
+    return verb and cues.isdisjoint(tagged.content)

@@ -39,7 +39,7 @@ def test_a_tagger_that_ships_finds_plain_speech(way: str) -> None:
     assert tagger is not None
     parse = load_parser().parse_text(TEXT)
 
-    first = tagger(parse, [])[0]
+    first = tagger(parse, []).found[0]
 
     told = {
         name: " ".join(parse.tokens[number].text for number in numbers)
@@ -59,12 +59,12 @@ def test_paragraphs_are_read_each_for_itself() -> None:
     long = " ".join(["The road to the east is shut, the mayor told us."] * 9)
     in_front = load_parser().parse_text(f"{TEXT}\n{TEXT}\n{long}")
 
-    assert tagger(with_more, [])[0].content == tagger(alone, [])[0].content
-    assert tagger(in_front, [])[0].content == tagger(alone, [])[0].content
+    assert tagger(with_more, []).found[0].content == tagger(alone, []).found[0].content
+    assert tagger(in_front, []).found[0].content == tagger(alone, []).found[0].content
 
 
 def test_a_report_without_words_has_nothing() -> None:
     """An empty parse is no error."""
     tagger = choose_tagger("default")
     assert tagger is not None
-    assert tagger(load_parser().parse_text(""), []) == []
+    assert tagger(load_parser().parse_text(""), []).found == []

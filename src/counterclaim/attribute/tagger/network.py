@@ -59,6 +59,24 @@ class Tagged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tagging:
+    """What the tagger makes of a report.
+
+    Args:
+        found: The attributions, in the order of their cues.
+        cue_shares: How sure the network is that each word is of a cue, 0 to 1,
+            shape (words,); not calibrated.
+    """
+
+    found: list[Tagged]
+    cue_shares: Floats
+
+
+NOTHING = Tagging(found=[], cue_shares=np.zeros(0, dtype=np.float32))
+"""What there is in a report without words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tagger:
     """The network, with its weights.
 
@@ -72,15 +90,15 @@ class Tagger:
     weights: Mapping[str, Floats]
     way: str = "default"
 
-    def __call__(self, parse: Parse, hints: Sequence[Hint]) -> list[Tagged]:
-        """Return the attributions of a report, in the order of their cues.
+    def __call__(self, parse: Parse, hints: Sequence[Hint]) -> Tagging:
+        """Return the attributions of a report.
 
         Args:
             parse: The report's parse.
             hints: What the rules have found in it.
         """
         if not parse.tokens:
-            return []
+            return NOTHING
         numbers = self.vocabulary.numbers(parse)
         numbers["hinted"] = hinted_words(len(parse.tokens), hints)
         ranges = np.array(paragraph_ranges(parse), dtype=np.int64)
@@ -90,8 +108,9 @@ class Tagger:
         scores = self._scores(seen, "cue")
         labels = self._chain("cue").decode(scores, packing)
         cues = label_runs(labels, BEGIN_CUE, IN_CUE)
+        cue_shares: Floats = 1 - _shares(scores)[:, OUTSIDE]
         if not cues:
-            return []
+            return Tagging(found=[], cue_shares=cue_shares)
         layout = Layout(
             parse=parse,
             relations=numbers["relation"],
@@ -100,7 +119,8 @@ class Tagger:
             hints=hints,
             paragraphs=np.repeat(ranges, lengths, axis=0),
         )
-        return self._roles(seen, cues, make_pairs(layout, cues), scores)
+        found = self._roles(seen, cues, make_pairs(layout, cues), cue_shares)
+        return Tagging(found=found, cue_shares=cue_shares)
 
     def read(
         self, parse: Parse, numbers: Mapping[str, Numbers], packing: Packing
@@ -124,7 +144,7 @@ class Tagger:
         seen: Floats,
         cues: Sequence[tuple[int, int]],
         pairs: Pairs,
-        cue_scores: Floats,
+        cue_shares: Floats,
     ) -> list[Tagged]:
         """Return each cue with its source and its content."""
         weights, packing = self.weights, Packing(lengths=pairs.lengths)
@@ -139,7 +159,6 @@ class Tagger:
         scores = self._scores(self._normal(read, "third"), "role")
         labels = self._chain("role").decode(scores, packing)
         sure = _shares(scores)[np.arange(len(labels)), labels]
-        cue_sure = 1 - _shares(cue_scores)[:, OUTSIDE]
         stops = np.cumsum(pairs.lengths)
         tagged = []
         for (first, last), stop, length in zip(cues, stops, pairs.lengths, strict=True):
@@ -149,7 +168,7 @@ class Tagger:
                     range(first, last),
                     pairs.token[own],
                     labels[own],
-                    (float(cue_sure[first:last].mean()), sure[own]),
+                    (float(cue_shares[first:last].mean()), sure[own]),
                 )
             )
         return [found for found in tagged if found.content]
