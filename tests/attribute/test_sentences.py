@@ -2,7 +2,8 @@
 
 The sentences are made up; what stands beside them is a careful reader's
 judgement, written down before anything was run on them. A sentence is right
-when it has these statements and no others. What is known to fail says why.
+when it has these statements and no others. What is known to fail says why:
+``fails`` where a chain or a content is wrong, ``differs`` where it is a detail.
 """
 
 from __future__ import annotations
@@ -27,13 +28,16 @@ Row = dict[str, Any]
 """A sentence of the files, or one of its statements."""
 
 
-def _rows() -> list[Any]:
-    """Return the sentences, each with its id; known failures are marked."""
+def _rows(*keys: str) -> list[Any]:
+    """Return the sentences, each with its id.
+
+    A known failure is marked: what stands under one of the keys says why.
+    """
     rows = []
     for path in sorted(SENTENCES.glob("*.toml")):
         for row in tomllib.loads(path.read_text(encoding="utf-8"))["sentence"]:
-            fails = row.get("fails")
-            marks = () if fails is None else (pytest.mark.xfail(reason=fails),)
+            why = next((row[key] for key in keys if key in row), None)
+            marks = () if why is None else (pytest.mark.xfail(reason=why),)
             rows.append(pytest.param(row, id=f"{path.stem}-{row['id']}", marks=marks))
     return rows
 
@@ -109,9 +113,19 @@ def expected_of(row: Row) -> Row:
     return expected
 
 
-@pytest.mark.parametrize("row", _rows())
+@pytest.mark.parametrize("row", _rows("fails"))
+def test_a_sentence_has_its_chains_and_contents(row: Row) -> None:
+    """Who says what, through whom: those of the file, in order, and no others."""
+    expected = [(says["hops"], says["content"]) for says in row["says"]]
+
+    found = [(have["hops"], have["content"]) for have in found_in(row["text"])]
+
+    assert found == expected
+
+
+@pytest.mark.parametrize("row", _rows("fails", "differs"))
 def test_a_sentence_is_read_as_a_careful_reader_does(row: Row) -> None:
-    """Its statements are those of the file, in their order, and no others."""
+    """With cue, stance, name and kind, and where and when it was said."""
     expected = [expected_of(says) for says in row["says"]]
     found = found_in(row["text"])
     kept = [
@@ -120,3 +134,11 @@ def test_a_sentence_is_read_as_a_careful_reader_does(row: Row) -> None:
     ]
 
     assert (kept, len(found)) == (expected, len(expected))
+
+
+def test_few_sentences_are_known_to_fail() -> None:
+    """At least 19 in 20 have their chains and contents."""
+    rows = [param.values[0] for param in _rows()]
+    right = [row for row in rows if "fails" not in row]
+
+    assert len(right) >= 0.95 * len(rows)
