@@ -117,7 +117,7 @@ def read_examples(
 ) -> list[Example]:
     """Parse the reports of a corpus annotated as PolNeAR is."""
     examples = []
-    for line in path.read_text("utf-8").splitlines()[:limit]:
+    for line in path.read_text("utf-8").rstrip("\n").split("\n")[:limit]:
         record = json.loads(line)
         parse = parser(Report(id=record["id"], text=record["text"]))
         marked = [_attribution(parse, entry) for entry in record["attributions"]]

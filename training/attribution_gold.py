@@ -28,7 +28,7 @@ _WITH_VERB = frozenset({"aux", "aux:pass", "compound:prt", "cop"})
 def read_gold(path: Path, parser: Callable[[Report], Parse]) -> list[Example]:
     """Parse annotated reports, and make attributions of what others claim in them."""
     examples = []
-    for line in path.read_text("utf-8").splitlines():
+    for line in path.read_text("utf-8").rstrip("\n").split("\n"):
         record = json.loads(line)
         parse = parser(Report(id=record["id"], text=record["text"]))
         joined: dict[frozenset[int], Attribution] = {}

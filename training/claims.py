@@ -74,7 +74,7 @@ def read_examples(path: Path, vectors: Vectors) -> list[Example]:
     """Parse annotated reports and label their clauses."""
     parser = load_parser()
     examples = []
-    for line in path.read_text("utf-8").splitlines():
+    for line in path.read_text("utf-8").rstrip("\n").split("\n"):
         record = json.loads(line)
         parse = parser(Report(id=record["id"], text=record["text"]))
         examples.append(make_example(record, parse, vectors))

@@ -61,8 +61,8 @@ def test_file_is_small() -> None:
         b"",
         b"short",
         b"x" * HEADER.size,
-        HEADER.pack(MAGIC, VERSION + 1, 0, 0, 0, 0),
-        HEADER.pack(MAGIC, VERSION, 1, 1, 1, 1),
+        HEADER.pack(MAGIC, VERSION + 1, 0, 0, 0, 0, 0),
+        HEADER.pack(MAGIC, VERSION, 1, 1, 1, 1, 0),
     ],
     ids=["empty", "short", "other", "version", "cut"],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
@@ -18,12 +19,13 @@ from counterclaim.cli.arguments import (
     Jobs,
     ParserName,
 )
+from counterclaim.cli.scores import groups_view, reliability_view
 from counterclaim.cli.streams import console, tell
 from counterclaim.cli.tables import metrics_view
 from counterclaim.errors import UnreadableInput
 from counterclaim.evaluate import (
+    assess_attribution,
     flat_metrics,
-    score_attribution,
     score_actors,
     score_claims,
     score_parser,
@@ -38,7 +40,7 @@ from counterclaim.run import (
     Options,
     load_actor_coder,
     load_attributor,
-    load_place_finder,
+    load_place_reader,
     load_time_finder,
     read_reports,
 )
@@ -97,10 +99,19 @@ def evaluate_attribution(
     parser: ParserName = "default",
     attribution: AttributionName = "default",
 ) -> None:
-    """Score sources, cues and contents of statements."""
-    attribute_report = load_attributor(Options(parser=parser, attribution=attribution))
-    metrics = score_attribution(read_rows(corpus), attribute_report)
-    _show("attribution", metrics, as_json=as_json)
+    """Score sources, cues and contents of statements.
+
+    Also told: what was found and missed by class of cue and by form, and how often
+    what was found with some confidence is right.
+    """
+    reader = load_attributor(Options(parser=parser, attribution=attribution))
+    found = assess_attribution(read_rows(corpus), reader, reader.judges())
+    if as_json:
+        typer.echo(json.dumps({"task": "attribution"} | asdict(found)))
+        return
+    console().print(metrics_view("attribution", found.metrics, None))
+    console().print(groups_view(found.groups))
+    console().print(reliability_view(found.reliability))
 
 
 @evaluate_app.command(
@@ -123,10 +134,12 @@ def evaluate_times(
 def evaluate_places(
     corpora: Corpora, *, as_json: AsJson = False, parser: ParserName = "default"
 ) -> None:
-    """Score toponyms: spans, and points within 161 km."""
-    find = load_place_finder(Options(parser=parser))
+    """Score toponyms: spans, and what given spans are resolved to."""
+    reader = load_place_reader(Options(parser=parser))
     metrics = score_places(
-        _rows_of(corpora), lambda row: find(_corpus_report(row, None))
+        _rows_of(corpora),
+        lambda row: reader.find(_corpus_report(row, None)),
+        lambda row, spans: reader.resolve(_corpus_report(row, None), spans),
     )
     _show("places", metrics, as_json=as_json)
 
@@ -166,7 +179,8 @@ def _corpus_report(row: Mapping[str, Any], published: str | None) -> Report:
     return Report(
         id=str(row["id"]),
         text=row["text"],
-        published=None if published is None else date.fromisoformat(published),
+        url=row.get("url"),
+        published=None if published is None else date.fromisoformat(published[:10]),
     )
 
 
@@ -178,7 +192,7 @@ def read_rows(path: Path) -> list[dict[str, Any]]:
     """
     remedy = "give a JSON Lines file of the corpus"
     try:
-        lines = path.read_text("utf-8").splitlines()
+        lines = path.read_text("utf-8").rstrip("\n").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise UnreadableInput(str(path), f"can't be read ({error})", remedy) from error
     rows = []

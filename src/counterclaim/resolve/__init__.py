@@ -5,6 +5,8 @@ from counterclaim.resolve.actor_survey import survey
 from counterclaim.resolve.attach import attach_said, attach_times
 from counterclaim.resolve.dating import date_report
 from counterclaim.resolve.naming import name_fillers, name_sources
+from counterclaim.resolve.place_given import resolve_places
+from counterclaim.resolve.place_home import home_of
 from counterclaim.resolve.places import find_places
 from counterclaim.resolve.times import find_times
 
@@ -18,7 +20,9 @@ __all__ = [
     "filled_up",
     "find_places",
     "find_times",
+    "home_of",
     "name_fillers",
     "name_sources",
+    "resolve_places",
     "survey",
 ]

@@ -14,11 +14,12 @@ import sys
 from bisect import bisect_left
 from functools import cache, lru_cache
 from importlib.resources import as_file, files
+from math import pi, sqrt
 from pathlib import Path
 from typing import NamedTuple, cast
 
 from counterclaim.errors import BadData
-from counterclaim.model import Place, PlaceKind
+from counterclaim.model import Disc, Place, PlaceKind
 from counterclaim.resolve.place_format import (
     BUCKETS,
     CAPITAL,
@@ -56,6 +57,28 @@ class Entry(NamedTuple):
     population: int
     capital: bool = False
     """Whether it is a state's capital."""
+    radius_km: float | None = None
+    """How far a land or a sea reaches from its middle; None for a settlement."""
+
+    @property
+    def disc(self) -> Disc | None:
+        """Return the disc that holds a land or a sea; None for what has a point."""
+        if self.radius_km is None or self.lat_deg is None or self.lon_deg is None:
+            return None
+        radius_m = self.radius_km * 1000
+        return Disc(lat_deg=self.lat_deg, lon_deg=self.lon_deg, radius_m=radius_m)
+
+    @property
+    def around(self) -> Disc | None:
+        """Return a disc that holds the place and what is named after it.
+
+        A settlement is taken to reach as far as a built-up disc of its people
+        at a thousand a square kilometre, at least 10 km.
+        """
+        if self.disc is not None or self.lat_deg is None or self.lon_deg is None:
+            return self.disc
+        radius_m = max(10_000.0, 1000 * sqrt(self.population / 1000 / pi))
+        return Disc(lat_deg=self.lat_deg, lon_deg=self.lon_deg, radius_m=radius_m)
 
     def place(self, name: str | None = None) -> Place:
         """Return what the entry tells of a place; coordinates only of a point.
@@ -72,6 +95,7 @@ class Entry(NamedTuple):
             geonames_id=self.geonames_id,
             lat_deg=self.lat_deg if point else None,
             lon_deg=self.lon_deg if point else None,
+            within=self.disc,
         )
 
 
@@ -93,11 +117,12 @@ class Gazetteer:
                 raise BadData(path.name, "the file is empty") from error
         if len(self._map) < HEADER.size or self._map[:8] != MAGIC:
             raise BadData(path.name, "no gazetteer of ours")
-        _, version, self._count, keys, listed, letters = HEADER.unpack_from(self._map)
+        _, version, self._count, *sized = HEADER.unpack_from(self._map)
         if version != VERSION:
             raise BadData(path.name, f"version {version}, {VERSION} wanted")
+        keys, listed, letters, self._lands = sized
         sizes = [4 * (BUCKETS + 1), 4 * keys, 4 * keys, 4 * listed]
-        sizes += [PLACE.size * self._count, padded(letters)]
+        sizes += [PLACE.size * self._count, padded(letters), padded(2 * self._lands)]
         starts = [padded(HEADER.size)]
         for size in sizes:
             starts.append(starts[-1] + size)
@@ -108,7 +133,7 @@ class Gazetteer:
             _numbers(whole[start : start + size])
             for start, size in zip(starts[:4], sizes[:4], strict=True)
         )
-        self._places, self._names = starts[4], starts[5]
+        self._places, self._names, self._reaches = starts[4:7]
         self._codes: tuple[str, ...] = ()
         self._codes = self._country_codes()
         self.entry = lru_cache(maxsize=1 << 14)(self._entry)
@@ -202,7 +227,15 @@ class Gazetteer:
             lon_deg=lon / DEGREE,
             population=population,
             capital=bool(kind & CAPITAL),
+            radius_km=self._radius_km(number),
         )
+
+    def _radius_km(self, number: int) -> int | None:
+        """Return the radius of a land, None of a settlement."""
+        if number >= self._lands:
+            return None
+        at = self._reaches + 2 * number
+        return int.from_bytes(self._map[at : at + 2], "little")
 
 
 def _numbers(section: memoryview) -> memoryview:

@@ -5,7 +5,7 @@ to a multiple of four bytes::
 
     magic     8 bytes, ``CCPLACES``
     version   u32
-    count     u32 each: places, keys, numbers in lists, bytes of names
+    count     u32 each: places, keys, numbers in lists, bytes of names, lands
 
     buckets   u32 × 65,537   first key of each bucket, and the end of the last
     hashes    u32 × keys     rising within a bucket
@@ -13,8 +13,9 @@ to a multiple of four bytes::
     lists     u32 …          length, then places, most people first
     places    24 bytes each  see `PLACE`
     names     UTF-8          each name with its length in bytes before it
+    reaches   u16 × lands    radius in km of each place that is no settlement
 
-A key of `place_spelling` is not stored, only 48 bits of its BLAKE2b hash: the
+Lands (countries, regions, districts) stand before settlements. A key of `place_spelling` is not stored, only 48 bits of its BLAKE2b hash: the
 first 16 choose the bucket, the others stand in it. Keys of the file never
 collide (the writer checks), and a key that is not in the file is taken for
 one that is about once in 400 million look-ups.
@@ -28,8 +29,8 @@ from hashlib import blake2b
 
 
 MAGIC = b"CCPLACES"
-VERSION = 1
-HEADER = struct.Struct("<8sIIIII")
+VERSION = 2
+HEADER = struct.Struct("<8sIIIIII")
 BUCKETS = 1 << 16
 LIST = 1 << 31
 """Set in a posting that points to a list."""

@@ -120,6 +120,8 @@ class Runs:
         for last in self._stops(first):
             text = self._span(first, last)
             senses = self._atlas.find(text)
+            if senses and self._is_wrapped(first, last, senses):
+                continue
             abbreviated = self._words.abbreviations.get(text)
             if abbreviated is not None and self._after_comma(first):
                 country, region = abbreviated
@@ -132,6 +134,17 @@ class Runs:
             if senses:
                 return Occurrence(first, last, text, senses)
         return None
+
+    def _is_wrapped(self, first: int, last: int, senses: tuple[Entry, ...]) -> bool:
+        """Return whether a name is a region's with its noun: "Sumy Oblast".
+
+        The name is read without it then, as where GeoNames lacks the noun.
+        """
+        noun = self._tokens[last - 1].text.casefold()
+        if senses[0].number < 0 or noun not in self._words.regions or last < first + 2:
+            return False
+        bare = self._atlas.find(self._span(first, last - 1))
+        return any(entry.kind == "region" for entry in bare)
 
     def _stops(self, first: int) -> list[int]:
         """Return where a name that starts at a token can end, the longest first."""

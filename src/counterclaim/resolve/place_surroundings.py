@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from counterclaim.model import Parse
 from counterclaim.resolve.actor_cast import Cast
@@ -46,6 +46,10 @@ class Evidence:
     within: set[str] = field(default_factory=set)
     holding: set[str] = field(default_factory=set)
 
+    def inside(self, container: frozenset[str]) -> Evidence:
+        """Return the evidence on a use that has a container of its own."""
+        return replace(self, within=set(container))
+
 
 class Surroundings:
     """Evidence on each name of a report, from all its uses.
@@ -63,12 +67,17 @@ class Surroundings:
         self._parse, self._cast = parse, cast
         self._words, self._names = words, names
         self._evidence: dict[str, Evidence] = defaultdict(Evidence)
+        self._containers: dict[int, frozenset[str]] = {}
         for position, name in enumerate(names):
             self._look_around(position, name)
 
     def of(self, name: Occurrence) -> Evidence:
         """Return the evidence on a name."""
         return self._evidence[key_of(name)]
+
+    def container(self, name: Occurrence) -> frozenset[str]:
+        """Return what one use of a name is said to lie in."""
+        return self._containers.get(name.first, frozenset())
 
     def division(self, name: Occurrence) -> str | None:
         """Return the noun for a region right behind a name."""
@@ -108,7 +117,10 @@ class Surroundings:
         if before >= 0:
             self._read_before(before, evidence)
         evidence.located |= self._is_hit(name) or self._follows(position, name)
-        evidence.within |= set(self._container(position, name))
+        container = frozenset(self._container(position, name))
+        if container:
+            self._containers[name.first] = container
+            evidence.within |= container
         if position > 0 and name.first > 0 and tokens[name.first - 1].text == ",":
             inner = self._names[position - 1]
             if inner.last == name.first - 1 and inner.senses[0].country is not None:
@@ -159,6 +171,8 @@ class Surroundings:
                 yield entry.country
             elif entry.kind == "region":
                 yield f"{entry.country}:{place_key(entry.name)}"
+                if not any(e.kind == "country" for e in outer.senses):
+                    yield entry.country
 
     def _is_hit(self, name: Occurrence) -> bool:
         """Return whether something happens to the ground: "shelled Toretsk"."""

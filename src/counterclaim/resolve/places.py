@@ -22,7 +22,11 @@ _REGION_WORDS = {"oblast": "region", "governorate": "province"}
 
 
 def find_places(
-    parse: Parse, *, cast: Cast | None = None, gazetteer: Gazetteer | None = None
+    parse: Parse,
+    *,
+    cast: Cast | None = None,
+    gazetteer: Gazetteer | None = None,
+    home: str | None = None,
 ) -> tuple[PlaceMention, ...]:
     """Return the words of a report that name a place, in order.
 
@@ -34,11 +38,14 @@ def find_places(
         cast: Who appears in the report; found anew if not given.
         gazetteer: Places by name; the one that ships with the package if not
             given.
+        home: ISO 3166-1 alpha-2 code of the country that the report's outlet
+            is at home in, None if not known.
     """
     finder = _Finder(
         parse,
         survey(parse) if cast is None else cast,
         load_atlas() if gazetteer is None else atlas_of(gazetteer),
+        home,
     )
     return finder.mentions()
 
@@ -46,14 +53,21 @@ def find_places(
 class _Finder:
     """Finds the places of one report."""
 
-    def __init__(self, parse: Parse, cast: Cast, atlas: Atlas) -> None:
+    def __init__(
+        self, parse: Parse, cast: Cast, atlas: Atlas, home: str | None
+    ) -> None:
         self._parse, self._words = parse, load_place_words()
         self._atlas = atlas
         runs = Runs(parse, atlas, self._words, blocked_by(cast))
         self._names = tuple(name for name in runs.find() if name.senses)
         self._cast = cast
         self._senses = Senses(
-            parse, cast, names=self._names, words=self._words, atlas=atlas
+            parse,
+            cast,
+            names=self._names,
+            words=self._words,
+            atlas=atlas,
+            home=home,
         )
         self._at = {
             number: name
@@ -139,8 +153,12 @@ class _Finder:
 
     def _mention(self, name: Occurrence, place: Place, *, state: bool) -> PlaceMention:
         tokens, first, last = self._parse.tokens, name.first, name.last
-        literal = not state or is_literal(self._parse, first, last, self._words)
         division = self._senses.division(name)
+        literal = (
+            not state
+            or division is not None
+            or is_literal(self._parse, first, last, self._words)
+        )
         if division is not None and place.kind != "country":
             place = _division(place, division)
             last += (
@@ -180,6 +198,7 @@ def _division(place: Place, noun: str) -> Place:
         country=place.country,
         region=place.region if kind == "district" or same else None,
         geonames_id=place.geonames_id if same else None,
+        within=place.within if same else None,
     )
 
 

@@ -7,9 +7,9 @@ from counterclaim.run.pipeline import (
     Pipeline,
     load_attributor,
     load_pipeline,
-    load_place_finder,
     load_time_finder,
 )
+from counterclaim.run.place_reader import PlaceReader, load_place_reader
 
 
 __all__ = [
@@ -17,10 +17,11 @@ __all__ = [
     "Options",
     "Outcome",
     "Pipeline",
+    "PlaceReader",
     "load_actor_coder",
     "load_attributor",
     "load_pipeline",
-    "load_place_finder",
+    "load_place_reader",
     "load_time_finder",
     "read_reports",
 ]

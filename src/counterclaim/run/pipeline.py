@@ -8,20 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from counterclaim._version import __version__
-from counterclaim.attribute import Tagger, attribute, choose_tagger
+from counterclaim.attribute import Tagger, attribute, choose_tagger, judge
 from counterclaim.extract import Codebook, extract, load_codebook
 from counterclaim.model import (
     Claim,
     Dating,
     Parse,
     Period,
-    PlaceMention,
     Reading,
     Report,
     Span,
+    Stance,
     Statement,
     TimeMention,
 )
@@ -32,6 +33,7 @@ from counterclaim.resolve import (
     date_report,
     find_places,
     find_times,
+    home_of,
     name_fillers,
     name_sources,
     survey,
@@ -87,7 +89,8 @@ class Pipeline:
             return Reading(report=report, reader=self.name, unread=why)
         parse = self.parse(report)
         dating = date_report(parse) if report.published is None else None
-        statements, claims = self._claims(parse, _anchor(report, dating))
+        home = home_of(report.outlet, report.url)
+        statements, claims = self._claims(parse, _anchor(report, dating), home)
         kept = tuple(
             replace(claim, sentence=_sentence(parse, claim, statements))
             for claim in claims
@@ -104,12 +107,12 @@ class Pipeline:
         )
 
     def _claims(
-        self, parse: Parse, anchor: Period | None
+        self, parse: Parse, anchor: Period | None, home: str | None
     ) -> tuple[tuple[Statement, ...], tuple[Claim, ...]]:
         """Return statements and claims with names, places and dates resolved."""
         times = find_times(parse, anchor)
         cast = survey(parse)
-        places = find_places(parse, cast=cast)
+        places = find_places(parse, cast=cast, home=home)
         statements = attribute(parse, tagger=self.tagger)
         statements = name_sources(parse, statements, cast=cast)
         statements = attach_said(parse, statements, times)
@@ -139,18 +142,38 @@ def load_pipeline(options: Options | None = None) -> Pipeline:
     )
 
 
-def load_attributor(
-    options: Options | None = None,
-) -> Callable[[Report], Sequence[Statement]]:
-    """Load the stages up to statements, whose sources keep the report's words.
+@dataclass(slots=True, kw_only=True)
+class Attributor:
+    """The stages up to statements, whose sources keep the report's words.
+
+    Args:
+        parse: Report → Parse.
+        tagger: The tagger beside the rules, if there is one.
+    """
+
+    parse: Callable[[Report], Parse]
+    tagger: Tagger | None
+
+    def __call__(self, report: Report) -> Sequence[Statement]:
+        """Return the statements of a report, in the wide reading."""
+        return attribute(self.parse(report), wide=True, tagger=self.tagger)
+
+    def judges(self) -> Callable[[Report, Sequence[Span]], tuple[Stance, bool]]:
+        """Return what tells the class of a cue, and whether it is a noun."""
+        parse = lru_cache(maxsize=1)(self.parse)
+        return lambda report, cue: judge(parse(report), cue)
+
+
+def load_attributor(options: Options | None = None) -> Attributor:
+    """Load the stages up to statements.
 
     Raises:
-        UnknownName: If no installed pipeline has the parser's name.
+        UnknownName: If nothing has the parser's or the attribution's name.
     """
     chosen = Options() if options is None else options
-    parse = load_parser(chosen.parser)
-    tagger = choose_tagger(chosen.attribution)
-    return lambda report: attribute(parse(report), wide=True, tagger=tagger)
+    return Attributor(
+        parse=load_parser(chosen.parser), tagger=choose_tagger(chosen.attribution)
+    )
 
 
 def load_time_finder(
@@ -164,19 +187,6 @@ def load_time_finder(
     chosen = Options() if options is None else options
     parse = load_parser(chosen.parser)
     return lambda report: find_times(parse(report), _anchor(report, None))
-
-
-def load_place_finder(
-    options: Options | None = None,
-) -> Callable[[Report], Sequence[PlaceMention]]:
-    """Load what finds the places of a report.
-
-    Raises:
-        UnknownName: If no installed pipeline has the parser's name.
-    """
-    chosen = Options() if options is None else options
-    parse = load_parser(chosen.parser)
-    return lambda report: find_places(parse(report))
 
 
 def _anchor(report: Report, dating: Dating | None) -> Period | None:
