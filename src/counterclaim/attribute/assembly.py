@@ -201,10 +201,13 @@ def content_spans(words: Words, content: set[int]) -> tuple[Span, ...]:
 
 def _joined(words: Words, last: int, number: int) -> bool:
     """Return whether only marks stand between two words of a paragraph."""
-    marks = (words.tokens[between].text for between in range(last + 1, number))
-    return words.paragraph(last) == words.paragraph(number) and QUOTE_MARKS.issuperset(
-        marks
-    )
+    for between in range(last + 1, number):
+        if words.tokens[between].text not in QUOTE_MARKS:
+            return False
+    numbers = words.parse.sentence_numbers
+    if numbers[last] == numbers[number]:
+        return True
+    return words.paragraph(last) == words.paragraph(number)
 
 
 def _span(words: Words, first: int, last: int) -> list[Span]:

@@ -75,6 +75,7 @@ class Lexicon:
         checked: Nouns of verifying.
         speakers: Nouns that may end a headline to tell whose words it is.
         labels: Words before a colon that name no speaker.
+        times: Lemmas that name a time.
         wide: Whether it is the wide reading's.
     """
 
@@ -93,6 +94,7 @@ class Lexicon:
     checked: frozenset[str]
     speakers: frozenset[str]
     labels: frozenset[str]
+    times: frozenset[str]
     wide: bool
 
 
@@ -163,6 +165,7 @@ def load_lexicon(*, wide: bool = False) -> Lexicon:
         checked=frozenset(withholding["checked"].split()),
         speakers=frozenset(phrases["speakers"].split()),
         labels=frozenset(phrases["labels"]["words"].split()),
+        times=frozenset(phrases["times"].split()),
         wide=wide,
     )
 

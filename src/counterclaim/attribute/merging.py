@@ -15,14 +15,12 @@ from counterclaim.attribute.stances import judge_cue
 from counterclaim.attribute.subjects import Subject, subject_of
 from counterclaim.attribute.tagger import Tagged, Tagging
 from counterclaim.attribute.told import clause_of
+from counterclaim.attribute.verbs import name_source
 from counterclaim.attribute.words import SUBJECTS, Words
 
 
 TAGGER = "tagger"
 """Name of the rule of what the tagger alone has found."""
-
-_SAME = 0.5
-"""Agreement from which two contents are one."""
 
 _OPEN_RULES = frozenset({"clause"})
 """Rules whose content is a clause below the cue, wherever the parse ends it."""
@@ -83,7 +81,7 @@ def _correct(words: Words, finding: Finding, tagged: Tagged) -> None:
             if words.paragraph(number) != own or (number not in near and not wide)
         }
         finding.content = far.union(tagged.content)
-    if tagged.source and (wide or _names_anew(finding, tagged)):
+    if tagged.source and (wide or _names_anew(words, finding, tagged)):
         if finding.head not in tagged.source:
             _name(words, finding, tagged)
         finding.mention = words.trimmed(tagged.source)
@@ -105,24 +103,23 @@ def _ends_anew(finding: Finding) -> bool:
     """Return whether the tagger knows better where a content ends.
 
     It does where the rule went by the shape of a clause alone, all of it to one
-    side of the cue, and both mean the same clause.
+    side of the cue.
     """
-    if finding.rule not in _OPEN_RULES or finding.stance != "asserts":
-        return False
-    if min(finding.content) < finding.cue[0] < max(finding.content):
-        return False
-    return finding.agreement is not None and finding.agreement >= _SAME
+    split = min(finding.content) < finding.cue[0] < max(finding.content)
+    return finding.rule in _OPEN_RULES and not split
 
 
-def _names_anew(finding: Finding, tagged: Tagged) -> bool:
+def _names_anew(words: Words, finding: Finding, tagged: Tagged) -> bool:
     """Return whether the tagger's words for a source are better than the rule's.
 
-    Not where they are some of the rule's, stand in what is said, or where another
-    passes it on.
+    Not where they are some of the rule's, stand in what is said, tell a time, or
+    where another passes it on.
     """
     if finding.carrier is not None or finding.reporter:
         return False
     if not finding.content.isdisjoint(tagged.source):
+        return False
+    if words.is_time(head_of(words, list(tagged.source))):
         return False
     return not set(tagged.source) <= set(finding.mention)
 
@@ -141,6 +138,9 @@ def _new(words: Words, tagged: Tagged) -> Finding:
     if tagged.source:
         _name(words, finding, tagged)
         finding.mention = words.trimmed(tagged.source)
+    elif not words.lexicon.wide:
+        # ", calling it a fabrication": who speaks before goes on speaking.
+        name_source(words, finding, subject_of(words, judged.head))
     return finding
 
 

@@ -35,12 +35,13 @@ def retold_channels(
         findings: What the rules found, in any order.
     """
     found: dict[int, list[list[int]]] = {}
+    according = "according" in words.lower
     cues = {number for finding in findings for number in finding.cue}
     for token in words.tokens:
         verb = token.number
         if token.pos not in {"VERB", "NOUN", "PRON"}:
             continue
-        back = _points_back(words, verb)
+        back = (token.pos == "VERB" or according) and _points_back(words, verb)
         if not back and (verb in cues or not _speaks(words, verb)):
             continue
         position = _nearest(words, findings, verb, back=back)
@@ -89,9 +90,10 @@ def _carriers(words: Words, verb: int) -> list[list[int]]:
 def _points_back(words: Words, verb: int) -> bool:
     """Return whether a word tells where something was said, not what."""
     token = words.tokens[verb]
-    subjects = [words.lower[c] for c in words.children[verb] if _is_subject(words, c)]
     lemma = token.lemma.lower()
     if token.pos != "VERB":
+        children = words.children[verb]
+        subjects = [words.lower[c] for c in children if _is_subject(words, c)]
         # "That's according to the agency."
         below = set(words.parse.subtree(verb))
         leads = any(words.lower[n] == "according" for n in below)

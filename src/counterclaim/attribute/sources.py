@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from counterclaim.attribute.finding import Finding
-from counterclaim.attribute.words import NOMINAL, Words
+from counterclaim.attribute.words import DASHES, NOMINAL, Words
 from counterclaim.model import REPORTER, Source, Span
 
 
@@ -159,7 +159,18 @@ def _words_of(words: Words, finding: Finding, conjunct: int) -> list[int]:
     return [n for n in kept if not others or n < min(others) or n <= conjunct]
 
 
+def _without_dateline(words: Words, phrase: list[int]) -> list[int]:
+    """Return a phrase without the dateline before it: "SEOUL - the army"."""
+    for place, number in enumerate(phrase[:-1]):
+        if words.lower[number] in DASHES:
+            before = phrase[:place]
+            capitals = all(words.tokens[n].text.isupper() for n in before)
+            return phrase[place + 1 :] if capitals else phrase
+    return phrase
+
+
 def _source(words: Words, phrase: list[int]) -> Source:
+    phrase = _without_dateline(words, phrase)
     span = words.parse.hull(phrase)
     text = span.of(words.parse.text)
     start = phrase[0]

@@ -17,57 +17,6 @@ DASHES = frozenset({"-", "–", "—"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X"})
 """Parts of speech that may head a noun phrase."""
 
-TIMES = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "day",
-        "week",
-        "month",
-        "year",
-        "morning",
-        "afternoon",
-        "evening",
-        "night",
-        "hour",
-        "yesterday",
-        "today",
-        "weekend",
-        "midnight",
-        "noon",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sept",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-    ]
-)
-"""Lemmas that name a time."""
-
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
 
 _OPENING = frozenset("([…") | {"..."}
@@ -297,7 +246,7 @@ class Words:
     def is_time(self, index: int) -> bool:
         """Return whether a token names a day, month, year or part of the day."""
         token = self.tokens[index]
-        if token.lemma.lower().rstrip(".") in TIMES:
+        if token.lemma.lower().rstrip(".") in self.lexicon.times:
             return True
         return token.pos == "NUM" and len(token.text) == 4 and token.text.isdigit()
 

@@ -163,6 +163,8 @@ class Parse:
             without: Relations (subtype counts: ``acl:relcl`` is not ``acl``)
                 below which nothing is taken, at any depth.
         """
+        if not without:
+            return list(self._whole(index))
         found, waiting = [], [index]
         while waiting:
             top = waiting.pop()
@@ -173,6 +175,24 @@ class Parse:
                 if self.tokens[child].relation not in without
             )
         return sorted(found)
+
+    def _whole(self, index: int) -> list[int]:
+        """Return a token and all below it; worked out once, and not to be changed."""
+        known = self._wholes[index]
+        if known is None:
+            known, waiting = [], [index]
+            children = self.children
+            while waiting:
+                top = waiting.pop()
+                known.append(top)
+                waiting.extend(children[top])
+            known.sort()
+            self._wholes[index] = known
+        return known
+
+    @cached_property
+    def _wholes(self) -> list[list[int] | None]:
+        return [None] * len(self.tokens)
 
     def spans(self, indices: Iterable[int]) -> tuple[Span, ...]:
         """Return the fewest spans that cover tokens, bridging blanks only."""

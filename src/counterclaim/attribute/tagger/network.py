@@ -9,7 +9,7 @@ to that cue, a third layer reads it, and source and content are marked.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 import numpy as np
@@ -148,7 +148,7 @@ class Tagger:
     ) -> list[Tagged]:
         """Return each cue with its source and its content."""
         weights, packing = self.weights, Packing(lengths=pairs.lengths)
-        means = np.stack([seen[first:last].mean(axis=0) for first, last in cues])
+        means = _means(seen, cues)
         total = _sum(weights, "pair_", tuple(pairs.numbers), pairs.numbers)
         total += (seen @ weights["role_word"])[pairs.token]
         total += (means @ weights["role_cue"] + weights["role_word_shift"])[pairs.cue]
@@ -159,19 +159,22 @@ class Tagger:
         scores = self._scores(self._normal(read, "third"), "role")
         labels = self._chain("role").decode(scores, packing)
         sure = _shares(scores)[np.arange(len(labels)), labels]
-        stops = np.cumsum(pairs.lengths)
-        tagged = []
-        for (first, last), stop, length in zip(cues, stops, pairs.lengths, strict=True):
-            own = slice(stop - length, stop)
-            tagged.append(
-                _tagged(
-                    range(first, last),
-                    pairs.token[own],
-                    labels[own],
-                    (float(cue_shares[first:last].mean()), sure[own]),
-                )
-            )
-        return [found for found in tagged if found.content]
+        shares = _means(cue_shares[:, None], cues)[:, 0].tolist()
+        found: list[_Roles] = [_Roles() for _ in cues]
+        marked = np.flatnonzero(labels)
+        for cue, token, label, share in zip(
+            pairs.cue[marked].tolist(),
+            pairs.token[marked].tolist(),
+            labels[marked].tolist(),
+            sure[marked].tolist(),
+            strict=True,
+        ):
+            found[cue].add(token, label, share)
+        return [
+            roles.tagged(range(*cue), share)
+            for roles, cue, share in zip(found, cues, shares, strict=True)
+            if roles.content
+        ]
 
     def _scores(self, seen: Floats, name: str) -> Floats:
         scores: Floats = seen @ self.weights[name]
@@ -236,18 +239,39 @@ def label_runs(labels: Numbers, begin: int, inside: int) -> list[tuple[int, int]
     return runs
 
 
-def _tagged(
-    cue: Sequence[int], tokens: Numbers, labels: Numbers, sure: tuple[float, Floats]
-) -> Tagged:
-    source = (labels == BEGIN_SOURCE) | (labels == IN_SOURCE)
-    content = (labels == BEGIN_CONTENT) | (labels == IN_CONTENT)
-    return Tagged(
-        cue=tuple(cue),
-        source=tuple(tokens[source].tolist()),
-        content=tuple(tokens[content].tolist()),
-        cue_share=sure[0],
-        role_share=float(sure[1][source | content].mean()) if content.any() else 0.0,
-    )
+@dataclass(slots=True)
+class _Roles:
+    """The source and content of a cue while they are gathered."""
+
+    source: list[int] = field(default_factory=list)
+    content: list[int] = field(default_factory=list)
+    shares: float = 0.0
+
+    def add(self, token: int, label: int, share: float) -> None:
+        """Add a word with its label, and how sure that is."""
+        part = self.source if label in {BEGIN_SOURCE, IN_SOURCE} else self.content
+        part.append(token)
+        self.shares += share
+
+    def tagged(self, cue: Sequence[int], cue_share: float) -> Tagged:
+        """Return all that was gathered."""
+        return Tagged(
+            cue=tuple(cue),
+            source=tuple(self.source),
+            content=tuple(self.content),
+            cue_share=cue_share,
+            role_share=self.shares / (len(self.source) + len(self.content)),
+        )
+
+
+def _means(rows: Floats, ranges: Sequence[tuple[int, int]]) -> Floats:
+    """Return the mean row of each range."""
+    sizes = np.array([last - first for first, last in ranges], dtype=np.float32)
+    numbers = [number for first, last in ranges for number in range(first, last)]
+    starts = np.cumsum(sizes, dtype=np.int64) - sizes.astype(np.int64)
+    sums: Floats = np.add.reduceat(rows[numbers], starts, axis=0)
+    sums /= sizes[:, None]
+    return sums
 
 
 def _sum(
