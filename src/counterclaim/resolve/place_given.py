@@ -71,10 +71,14 @@ class Given:
             senses = self._known(text)
             if senses:
                 return Occurrence(first, last, text, senses)
-        state = self._state(first, last)
+        part = self._longest_part(span, first, last)
+        if part is not None:
+            return part
+        state, text = self._state(first, last), span.of(self._parse.text)
         if state is not None:
-            return Occurrence(first, last, span.of(self._parse.text), (state,))
-        return self._longest_part(span, first, last)
+            return Occurrence(first, last, text, (state,))
+        sounding = self._atlas.gazetteer.sounding(text)
+        return Occurrence(first, last, text, sounding) if sounding else None
 
     def senses(self, names: Sequence[Occurrence], home: str | None) -> Senses:
         """Return the choice among the given names and all others of the report."""
@@ -162,5 +166,4 @@ class Given:
                     senses = self._atlas.find(inner)
                     if senses:
                         return Occurrence(first, last, inner, senses, site=text)
-        sounding = self._atlas.gazetteer.sounding(text)
-        return Occurrence(first, last, text, sounding) if sounding else None
+        return None
