@@ -110,19 +110,7 @@ def rows(table: str, columns: int) -> list[list[str]]:
     return [line.split(": ", columns - 1) for line in table.strip().splitlines()]
 
 
-MISSED = {"The agency delivered food and blankets to the camp."}
-"""Sentences that the trained network does not take for a claim."""
-
-
-@pytest.mark.parametrize(
-    ("kind", "text"),
-    [
-        pytest.param(
-            kind, text, marks=[pytest.mark.xfail(strict=True)] if text in MISSED else []
-        )
-        for kind, text in rows(CLAIMED, 2)
-    ],
-)
+@pytest.mark.parametrize(("kind", "text"), rows(CLAIMED, 2))
 def test_a_sentence_is_claimed_whole(
     read: Callable[[str], Parse], kind: str, text: str
 ) -> None:

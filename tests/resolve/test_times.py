@@ -222,29 +222,6 @@ def test_a_day_earlier_counts_from_the_day_told_before() -> None:
     assert isos(text) == ["2024-03-07", "2024-03-06"]
 
 
-def test_both_ends_of_a_range_have_the_days_between() -> None:
-    """The words "from A to B" make one stretch."""
-    text = "They fought from 3 May 2023 to 7 June 2023."
-
-    assert isos(text) == ["2023-05-03/2023-06-07"] * 2
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        pytest.param(
-            "Between January and May 2016 many fled.", "2016-01/2016-05", id="months"
-        ),
-        pytest.param(
-            "Many fled in the first six months of 2019.", "2019-01/2019-06", id="first"
-        ),
-    ],
-)
-def test_what_is_said_once_holds_for_both_times(text: str, expected: str) -> None:
-    """The year of the later time is that of the earlier one too."""
-    assert isos(text) == [expected] * 2
-
-
 @pytest.mark.parametrize(
     ("text", "timex"),
     [
@@ -259,20 +236,6 @@ def test_lengths_and_vague_times_have_values(text: str, timex: str) -> None:
     (mention,) = times(text)
 
     assert mention.timex == timex
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        pytest.param("The fighter is 37 years old.", id="age"),
-        pytest.param("A 19-year-old soldier fell.", id="age-before-a-noun"),
-        pytest.param("It costs $5 million a year.", id="price"),
-        pytest.param("At least 2175 people fled.", id="number"),
-    ],
-)
-def test_ages_prices_and_numbers_are_no_times(text: str) -> None:
-    """How old somebody is, or what a year costs, tells no time."""
-    assert not times(text)
 
 
 def test_a_day_that_no_month_has_is_no_period() -> None:

@@ -58,7 +58,7 @@ class Sectors(NamedTuple):
 
 @cache
 def load_sectors() -> Sectors:
-    """Read the lists that the package ships; the second call costs nothing."""
+    """Read the lists of sectors and states that ship; the second call costs nothing."""
     file = files("counterclaim.data") / "actors" / "sectors.toml"
     table = tomllib.loads(file.read_text(encoding="utf-8"))
     words = {
