@@ -26,9 +26,10 @@ PLOT = "reliability.svg"
 FLOORS = Path(__file__).with_name("floors.toml")
 
 
-def measure(task: str, corpus: Path) -> dict[str, Any]:
+def measure(task: str, corpus: Path, *options: str) -> dict[str, Any]:
     """Return how a task was done, as the command line prints it."""
     command = [sys.executable, "-m", "counterclaim", "evaluate", task, str(corpus)]
+    command += options
     done = subprocess.run(
         [*command, "--json"], check=True, stdout=subprocess.PIPE, text=True
     )
@@ -46,7 +47,7 @@ def figures(corpus: dict[str, Any], shared: Path) -> dict[str, Any] | None:
     if digest != corpus["sha256"]:
         print(f"{corpus['name']}: another version ({digest[:12]}), not measured")
         return None
-    return measure(corpus["task"], path)
+    return measure(corpus["task"], path, *corpus.get("options", []))
 
 
 def check(corpus: dict[str, Any], metrics: dict[str, float]) -> int:
@@ -73,6 +74,8 @@ def scorecard(measured: list[tuple[dict[str, Any], dict[str, Any]]]) -> str:
         lines += ["| metric | |", "|---|---|"]
         metrics = result["metrics"].items()
         lines += [f"| {name} | {value:.3f} |" for name, value in metrics]
+        if "options" in corpus:
+            continue
         lines += groups_table(result.get("groups", {}))
         if "reliability" in result:
             lines += ["", f"![reliability of {corpus['task']}]({PLOT})"]
@@ -108,8 +111,8 @@ def main() -> None:
             measured.append((corpus, result))
     if arguments.write is not None:
         arguments.write.write_text(scorecard(measured), "utf-8")
-        for _, result in measured:
-            if "reliability" in result:
+        for corpus, result in measured:
+            if "reliability" in result and "options" not in corpus:
                 plot = reliability_plot(**result["reliability"])
                 arguments.write.with_name(PLOT).write_text(plot, "utf-8")
     below = sum(check(corpus, result["metrics"]) for corpus, result in measured)
