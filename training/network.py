@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
+from counterclaim.data.weights import write_weights
 from counterclaim.extract.classify import Classifier
 from counterclaim.extract.vectors import Floats, Vectors
 
@@ -189,19 +188,10 @@ def write(classifier: Classifier, folder: Path) -> None:
         "output": classifier.output,
         "offset": classifier.offset,
     }
-    listed, raw = [], b""
-    for name, table in tables.items():
-        scale = float(f"{np.abs(table).max() / 127:.6g}")
-        raw += np.rint(table / scale).clip(-127, 127).astype(np.int8).tobytes()
-        listed.append([name, list(table.shape), scale])
     about = {
         "types": list(classifier.types),
         "least": classifier.least,
-        "tables": listed,
         "features": list(classifier.rows),
     }
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "network.i8").write_bytes(raw)
-    text = json.dumps(about, ensure_ascii=False, indent=0)
-    (folder / "network.json").write_text(text, "utf-8")
+    write_weights(folder / "network", about, tables)
     (folder / "words.txt").write_text("\n".join(classifier.vectors.rows), "utf-8")

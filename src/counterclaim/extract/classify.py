@@ -7,8 +7,6 @@ trigger of a user's own codebook is not weighed: it decides.
 
 from __future__ import annotations
 
-import json
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +14,7 @@ from importlib.resources import files
 
 import numpy as np
 
+from counterclaim.data.weights import read_weights
 from counterclaim.extract.vectors import Floats, Vectors
 
 
@@ -83,16 +82,8 @@ class Classifier:
 @cache
 def load_classifier() -> Classifier:
     """Return the network that ships with the package."""
+    about, tables = read_weights("claims", "network")
     folder = files("counterclaim.data").joinpath("claims")
-    about = json.loads(folder.joinpath("network.json").read_text("utf-8"))
-    raw = np.frombuffer(folder.joinpath("network.i8").read_bytes(), dtype=np.int8)
-    tables: dict[str, Floats] = {}
-    start = 0
-    for name, shape, scale in about["tables"]:
-        stop = start + int(np.prod(shape))
-        part = raw[start:stop].reshape(shape).astype(np.float32)
-        tables[name] = part * np.float32(scale)
-        start = stop
     known = folder.joinpath("words.txt").read_text("utf-8").split("\n")
     table = np.vstack([tables["vectors"], np.zeros_like(tables["vectors"][:1])])
     vectors = Vectors(rows={word: n for n, word in enumerate(known)}, table=table)
