@@ -19,9 +19,9 @@ from counterclaim.resolve import time_calendar as calendar
 _ORDINAL_WORDS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 )
-_ORDINALS = {
-    word: number for number, word in enumerate(_ORDINAL_WORDS.split(), start=1)
-}
+ORDINALS = {word: number for number, word in enumerate(_ORDINAL_WORDS.split(), start=1)}
+"""Numbers of the words from "first" to "twelfth"."""
+
 _CARDINALS = {
     word: number
     for number, word in enumerate(
@@ -66,9 +66,11 @@ _MONTHS = [
     "December",
 ]
 _MONTH = "|".join(f"{name}|{name[:3]}\\.?" for name in _MONTHS)
-_WAR = r"(?:war|invasion|conflict|hostilities|aggression|offensive)"
+WAR = r"(?:war|invasion|conflict|hostilities|aggression|offensive)"
+"""What a war is called."""
+
 _ANNIVERSARY = re.compile(
-    rf"\b(?P<ordinal>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))\s+anniversary\b",
+    rf"\b(?P<ordinal>{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))\s+anniversary\b",
     re.IGNORECASE,
 )
 _THIS_MONTH = re.compile(
@@ -77,11 +79,13 @@ _THIS_MONTH = re.compile(
 _OF_OTHERS = re.compile(
     r"\b(?:of|since)\s+(?:his|her|its|their|the)?\s*", re.IGNORECASE
 )
-_WAR_DAY = re.compile(
+WAR_DAY = re.compile(
     rf"\b(?:day\s+(?P<number>\d{{1,4}})\s+of|(?P<ordinal>\d{{1,4}})(?:st|nd|rd|th)\s+day"
-    rf"\s+of)\s+(?:[\w’'-]+\s+){{0,4}}?{_WAR}\b",
+    rf"\s+of)\s+(?:[\w’'-]+\s+){{0,4}}?{WAR}\b",
     re.IGNORECASE,
 )
+"""A numbered day of a war."""
+
 _SINCE = re.compile(
     r"\bsince\s+(?:[\w’'-]+\s+){0,6}?invasion\b|\bfull-scale\s+invasion\s+"
     r"(?:began|started)\b",
@@ -90,7 +94,7 @@ _SINCE = re.compile(
 _ELAPSED = re.compile(
     rf"\b(?P<how>more than|over|nearly|almost|about|some)?\s*"
     rf"(?P<count>\d{{1,2}}|{'|'.join(_CARDINALS)})\s+(?P<unit>month|year)s?\s+"
-    rf"(?:into|since)\s+(?:[\w’'-]+\s+){{0,5}}?{_WAR}\b",
+    rf"(?:into|since)\s+(?:[\w’'-]+\s+){{0,5}}?{WAR}\b",
     re.IGNORECASE,
 )
 _DATED_WEEKDAY = re.compile(
@@ -162,10 +166,10 @@ def anniversary_clues(text: str) -> Iterator[Clue]:
         end = match.end() + 60
         sentence = text[start + 1 : end].partition("\n")[0]
         lead = _THIS_MONTH.search(sentence)
-        if lead is None or not re.search(_WAR, sentence, re.IGNORECASE):
+        if lead is None or not re.search(WAR, sentence, re.IGNORECASE):
             continue
         written = match["ordinal"].lower()
-        years = _ORDINALS.get(written) or int(re.sub(r"\D", "", written))
+        years = ORDINALS.get(written) or int(re.sub(r"\D", "", written))
         known = conflicts_of(text)
         windows = tuple(
             calendar.month(conflict.start.year + years, conflict.start.month)
@@ -180,7 +184,7 @@ def anniversary_clues(text: str) -> Iterator[Clue]:
 
 def war_day_clues(text: str) -> Iterator[Clue]:
     """Yield the days that a numbered day of a war allows, where it is today's."""
-    for match in _WAR_DAY.finditer(text):
+    for match in WAR_DAY.finditer(text):
         around = text[max(0, match.start() - 40) : match.start()]
         if match.start() > _LEAD and not _NOW.search(around):
             continue

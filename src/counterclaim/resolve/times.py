@@ -7,7 +7,7 @@ leave one end open.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from counterclaim.model import Parse, Period, Span, TimeMention, Token
@@ -15,6 +15,7 @@ from counterclaim.resolve.time_bounds import bounded
 from counterclaim.resolve.time_counts import length, unit_of
 from counterclaim.resolve.time_filter import is_length, is_rate, is_time
 from counterclaim.resolve.time_grammar import Phrase, load_grammar
+from counterclaim.resolve.time_named import find_named
 from counterclaim.resolve.time_ranges import join_ranges, year_to_come
 from counterclaim.resolve.time_readings import DIRECTED, value_of
 from counterclaim.resolve.time_scene import Direction, Scene, Value
@@ -50,7 +51,21 @@ def find_times(parse: Parse, anchor: Period | None) -> tuple[TimeMention, ...]:
             if not phrase.has("ago", "earlier"):
                 quarter = value.period
         found.append(bounded(parse, phrase, value, token=token, anchor=anchor))
-    return join_ranges(parse.text, found)
+    named = find_named(parse.text, anchor)
+    return join_ranges(parse.text, _with_named(found, named))
+
+
+def _with_named(
+    found: Sequence[TimeMention], named: Iterable[TimeMention]
+) -> list[TimeMention]:
+    """Return all mentions in order, named days in place of what they overlap."""
+    days = list(named)
+    kept = [
+        mention
+        for mention in found
+        if not any(mention.span.overlaps(day.span) for day in days)
+    ]
+    return sorted([*kept, *days], key=lambda mention: mention.span)
 
 
 def _direction(parse: Parse, phrase: Phrase, token: Token) -> Direction:
