@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from counterclaim._version import __version__
+from counterclaim.cli.actors import actors_app
 from counterclaim.cli.evaluate import evaluate_app
 from counterclaim.cli.inspect import codebook_app, doctor
 from counterclaim.cli.keep import add, claims, demo, explain, matters, show
@@ -61,6 +62,7 @@ _command("doctor", doctor, "counterclaim doctor")
 _command("demo", demo, "counterclaim demo")
 app.add_typer(evaluate_app, name="evaluate")
 app.add_typer(codebook_app, name="codebook")
+app.add_typer(actors_app, name="actors")
 
 
 def main() -> None:

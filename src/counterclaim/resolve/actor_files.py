@@ -96,6 +96,8 @@ def _rows(
     file: Traversable, columns: tuple[str, ...]
 ) -> Iterator[tuple[str, list[str]]]:
     """Yield each row of a file with its place, ``states.csv:12``."""
+    if not file.is_file():
+        raise BadData(file.name, "is missing")
     with file.open(encoding="utf-8") as lines:
         reader = csv.reader(lines)
         header = tuple(next(reader, ()))

@@ -109,7 +109,16 @@ class ActorTable:
         known = self.actors.get(identifier)
         if known is not None:
             return known
-        raise UnknownName("actor", identifier, "`counterclaim actors` lists them")
+        raise UnknownName("actor", identifier, "`counterclaim actors list` lists them")
+
+    def names(self) -> dict[str, list[str]]:
+        """Return all names of each actor, by its id, its own name first."""
+        found = {identifier: [actor.name] for identifier, actor in self.actors.items()}
+        for entry in self._names.values():
+            known = found[entry.actor.id]
+            if entry.words not in known:
+                known.append(entry.words)
+        return found
 
     def organ(self, state: Actor, kind: SourceKind) -> Actor:
         """Return a state in one of its capacities: its military, its officials."""
