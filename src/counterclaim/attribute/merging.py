@@ -105,8 +105,9 @@ def _ends_anew(finding: Finding) -> bool:
     It does where the rule went by the shape of a clause alone, all of it to one
     side of the cue.
     """
-    split = min(finding.content) < finding.cue[0] < max(finding.content)
-    return finding.rule in _OPEN_RULES and not split
+    before = any(number < finding.cue[0] for number in finding.content)
+    after = any(number > finding.cue[0] for number in finding.content)
+    return finding.rule in _OPEN_RULES and not (before and after)
 
 
 def _names_anew(words: Words, finding: Finding, tagged: Tagged) -> bool:
