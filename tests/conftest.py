@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from hypothesis import HealthCheck, settings
+
 from counterclaim.model import (
     REPORTER,
     Actor,
@@ -22,6 +24,12 @@ from counterclaim.model import (
     Statement,
 )
 
+
+# How long an example takes depends on the machine: no test fails for that.
+settings.register_profile(
+    "unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("unhurried")
 
 SHARED = Path(__file__).parents[2] / "shared"
 """Corpora that are not part of the project; absent in a user's clone."""
