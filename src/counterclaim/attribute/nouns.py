@@ -59,23 +59,25 @@ def find_nouns(words: Words) -> Iterator[Finding]:
     for token in words.tokens:
         if token.pos != "NOUN" and not words.is_misread_noun(token.number):
             continue
-        cue = cues.get(token.lemma.lower())
-        none = "no" in words.words_below(token.number, "det")
-        if cue is not None and not (
-            none and token.lemma.lower() in words.lexicon.rumours
-        ):
-            content, link = _content(words, token.number, cue)
-            if not content:
-                continue
-            finding = _finding(words, token.number, cue, content=content, link=link)
-            if token.lemma.lower() in words.lexicon.rumours and not finding.mention:
-                finding.hearsay = _name(words, token.number)
-            if finding.mention or finding.hearsay or cue.wide:
-                yield finding
+        lemma = token.lemma.lower()
+        cue = cues.get(lemma)
+        if cue is None:
+            continue
+        rumour = lemma in words.lexicon.rumours
+        if rumour and "no" in words.words_below(token.number, "det"):
+            continue  # "no reports of damage": nobody tells of any
+        content, link = _content(words, token.number, cue)
+        if not content:
+            continue
+        finding = _finding(words, token.number, cue, content=content, link=link)
+        if rumour and not finding.mention:
+            finding.hearsay = _name(words, token.number)
+        if finding.mention or finding.hearsay or cue.wide:
+            yield finding
 
 
 def _name(words: Words, noun: int) -> list[int]:
-    """Return a noun with what stands before it, but for an article."""
+    """Return a noun with the article, adjectives and nouns that lead to it."""
     first = noun
     while first > 0 and words.tokens[first - 1].head == noun:
         token = words.tokens[first - 1]
@@ -126,8 +128,7 @@ def _place_behind(words: Words, noun: int, last: int) -> list[int]:
 
     "… followed by reports of a fire at the mill"
     """
-    above = set(words.parse.ancestors(noun))
-    for top in above:
+    for top in words.parse.ancestors(noun):
         for child in words.children[top]:
             below = words.parse.subtree(child)
             if below[0] == last + 1 and words.case_of(child) in _PLACES:

@@ -105,7 +105,7 @@ def evaluate_attribution(
     what was found with some confidence is right.
     """
     reader = load_attributor(Options(parser=parser, attribution=attribution))
-    found = assess_attribution(read_rows(corpus), reader, reader.judges())
+    found = assess_attribution(read_rows(corpus), reader, reader.judge)
     if as_json:
         typer.echo(json.dumps({"task": "attribution"} | asdict(found)))
         return

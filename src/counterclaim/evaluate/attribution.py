@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import tee
 from typing import Any
 
 from counterclaim.evaluate.attribution_groups import Judge, Tally, groups_of
@@ -60,24 +61,25 @@ def assess_attribution(
         attribute: Likewise.
         judge: Tells the class of a cue, by its words in a report.
     """
-    compared = compare_all(rows, attribute)
+    # The groups are counted as reports are read: a judge may need their parse.
+    compared, again = tee(compare_all(rows, attribute))
+    groups = groups_of(compared, judge)
+    comparisons = [comparison for _, comparison in again]
     return Assessment(
-        metrics=_metrics([comparison for _, comparison in compared]),
-        groups=groups_of(compared, judge),
-        reliability=reliability_of([comparison for _, comparison in compared]),
+        metrics=_metrics(comparisons),
+        groups=groups,
+        reliability=reliability_of(comparisons),
     )
 
 
 def compare_all(
     rows: Iterable[Mapping[str, Any]],
     attribute: Callable[[Report], Sequence[Statement]],
-) -> list[tuple[Report, Comparison]]:
-    """Read every report, and set what was found beside what annotators marked."""
-    compared = []
+) -> Iterator[tuple[Report, Comparison]]:
+    """Read each report, and set what was found beside what annotators marked."""
     for row in rows:
         report = Report(id=str(row["id"]), text=row["text"])
-        compared.append((report, compare_report(row, attribute(report))))
-    return compared
+        yield report, compare_report(row, attribute(report))
 
 
 def _metrics(comparisons: Sequence[Comparison]) -> dict[str, float]:

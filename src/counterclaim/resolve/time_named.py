@@ -34,9 +34,9 @@ def find_named(text: str, anchor: Period | None) -> Iterator[TimeMention]:
     """
     for match in _holiday().finditer(text):
         yield _holiday_mention(match, anchor)
-    for match in (*WAR_DAY.finditer(text), *_ANNIVERSARY.finditer(text)):
-        known = conflicts_of(text)[:1]
-        for conflict in known:
+    counted = (*WAR_DAY.finditer(text), *_ANNIVERSARY.finditer(text))
+    for conflict in conflicts_of(text)[:1] if counted else ():
+        for match in counted:
             found = _counted(match, conflict.start)
             if found is not None:
                 yield _mention(match, found)

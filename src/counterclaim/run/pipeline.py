@@ -142,12 +142,13 @@ def load_pipeline(options: Options | None = None) -> Pipeline:
     )
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Attributor:
     """The stages up to statements, whose sources keep the report's words.
 
     Args:
-        parse: Report → Parse.
+        parse: Report → Parse; one that remembers its last report is parsed once
+            for its statements and the classes of its cues.
         tagger: The tagger beside the rules, if there is one.
     """
 
@@ -158,10 +159,9 @@ class Attributor:
         """Return the statements of a report, in the wide reading."""
         return attribute(self.parse(report), wide=True, tagger=self.tagger)
 
-    def judges(self) -> Callable[[Report, Sequence[Span]], tuple[Stance, bool]]:
-        """Return what tells the class of a cue, and whether it is a noun."""
-        parse = lru_cache(maxsize=1)(self.parse)
-        return lambda report, cue: judge(parse(report), cue)
+    def judge(self, report: Report, cue: Sequence[Span]) -> tuple[Stance, bool]:
+        """Return the class of a cue, and whether it is a noun."""
+        return judge(self.parse(report), cue)
 
 
 def load_attributor(options: Options | None = None) -> Attributor:
@@ -172,7 +172,8 @@ def load_attributor(options: Options | None = None) -> Attributor:
     """
     chosen = Options() if options is None else options
     return Attributor(
-        parse=load_parser(chosen.parser), tagger=choose_tagger(chosen.attribution)
+        parse=lru_cache(maxsize=1)(load_parser(chosen.parser)),
+        tagger=choose_tagger(chosen.attribution),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from counterclaim.model import Parse, Place, PlaceMention, Report, Span
 from counterclaim.parse import load_parser
@@ -18,23 +19,17 @@ class PlaceReader:
     """
 
     def __init__(self, parse: Callable[[Report], Parse]) -> None:
-        self._parse = parse
-        self._last: tuple[Report, Parse] | None = None
+        self._parse = lru_cache(maxsize=1)(parse)
 
     def find(self, report: Report) -> Sequence[PlaceMention]:
         """Return the places that a report names, in order."""
         home = home_of(report.outlet, report.url)
-        return find_places(self._parsed(report), home=home)
+        return find_places(self._parse(report), home=home)
 
     def resolve(self, report: Report, spans: Sequence[Span]) -> Sequence[Place | None]:
         """Return what each of given names in a report refers to."""
         home = home_of(report.outlet, report.url)
-        return resolve_places(self._parsed(report), spans, home=home)
-
-    def _parsed(self, report: Report) -> Parse:
-        if self._last is None or self._last[0] != report:
-            self._last = report, self._parse(report)
-        return self._last[1]
+        return resolve_places(self._parse(report), spans, home=home)
 
 
 def load_place_reader(options: Options | None = None) -> PlaceReader:
